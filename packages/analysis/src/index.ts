@@ -1,0 +1,3 @@
+export type * from './finding.ts';
+export type * from './measure.ts';
+export type * from './views.ts';

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely';
+import { DATASET_COLUMNS, type ColumnType } from './datasets.ts';
+
+/** One step that brings a database file from `version - 1` to `version`. Steps that have shipped never change. */
+export interface Migration {
+  version: number;
+  name: string;
+  statements: readonly string[];
+}
+
+const quote = (name: string): string => `"${name}"`;
+
+/** The table with every version of a data set's rows, and the view of the current ones. */
+function datasetStatements(dataset: string, columns: Record<string, ColumnType>): string[] {
+  const fields = Object.entries(columns).map(([name, type]) => `${quote(name)} ${type}`);
+  const bookkeeping = [
+    'id BIGINT NOT NULL',
+    'row_key VARCHAR NOT NULL',
+    'content_hash UBIGINT NOT NULL',
+    'batch INTEGER NOT NULL',
+    'replaced_by INTEGER',
+  ];
+  const visible = ['id', 'row_key', 'content_hash', 'batch', ...Object.keys(columns)].map(quote).join(', ');
+  return [
+    `create table ${quote(`${dataset}_rows`)} (${[...bookkeeping, ...fields].join(', ')})`,
+    `create view ${quote(dataset)} as select ${visible} from ${quote(`${dataset}_rows`)} where replaced_by is null`,
+  ];
+}
+
+const BOOKKEEPING = [
+  `create table settings ("key" VARCHAR PRIMARY KEY, "value" VARCHAR NOT NULL)`,
+  `create table batches (id INTEGER PRIMARY KEY, file VARCHAR NOT NULL, dataset VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, imported_at TIMESTAMP NOT NULL,
+     "read" INTEGER NOT NULL, accepted INTEGER NOT NULL, updated INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL,
+     ignored_columns VARCHAR[] NOT NULL, notes VARCHAR[] NOT NULL)`,
+  `create table rejects (batch INTEGER NOT NULL, line INTEGER NOT NULL, "column" VARCHAR, "value" VARCHAR, rule VARCHAR NOT NULL, message VARCHAR NOT NULL)`,
+];
+
+const ANALYSIS = [
+  `create table analysis_runs (id INTEGER PRIMARY KEY, as_of DATE NOT NULL, finished_at TIMESTAMP NOT NULL, stale BOOLEAN NOT NULL)`,
+  `create table findings (id VARCHAR PRIMARY KEY, detector VARCHAR NOT NULL, detector_version INTEGER NOT NULL, measure VARCHAR NOT NULL, unit VARCHAR NOT NULL,
+     basis VARCHAR NOT NULL, sentence VARCHAR NOT NULL, subject_kind VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, subject_name VARCHAR NOT NULL,
+     service VARCHAR, ward_code VARCHAR, period_from DATE NOT NULL, period_to DATE NOT NULL, period_label VARCHAR NOT NULL,
+     "value" DOUBLE, baseline DOUBLE, n DOUBLE, interval_low DOUBLE, interval_high DOUBLE,
+     direction VARCHAR NOT NULL, severity VARCHAR NOT NULL, state VARCHAR NOT NULL, evidence_count INTEGER NOT NULL,
+     first_seen_as_of DATE NOT NULL, last_seen_as_of DATE NOT NULL)`,
+  `create table finding_elements (finding VARCHAR NOT NULL, element VARCHAR NOT NULL, reason VARCHAR NOT NULL)`,
+  `create table finding_rows (finding VARCHAR NOT NULL, dataset VARCHAR NOT NULL, row_id BIGINT NOT NULL)`,
+  `create table working_days (nation VARCHAR NOT NULL, "day" DATE NOT NULL, is_working BOOLEAN NOT NULL, ordinal INTEGER NOT NULL)`,
+];
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'data sets, batches, findings',
+    statements: [
+      ...BOOKKEEPING,
+      ...Object.entries(DATASET_COLUMNS).flatMap(([dataset, columns]) => datasetStatements(dataset, columns)),
+      ...ANALYSIS,
+    ],
+  },
+];
+
+export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
+
+/** The version a database file is at; 0 for a new file. */
+export async function readVersion(db: Kysely<never>): Promise<number> {
+  await sql`create table if not exists schema_version (version INTEGER NOT NULL, name VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)`.execute(
+    db,
+  );
+  const { rows } = await sql<{
+    version: number;
+  }>`select coalesce(max(version), 0)::INTEGER as version from schema_version`.execute(db);
+  return rows[0]?.version ?? 0;
+}
+
+/** Brings a file to the latest version, all steps in one transaction. Returns the version it was at before. */
+export async function migrate(db: Kysely<never>): Promise<number> {
+  const before = await readVersion(db);
+  const pending = MIGRATIONS.filter(({ version }) => version > before);
+  if (pending.length === 0) return before;
+  await db.transaction().execute(async (transaction) => {
+    for (const { version, name, statements } of pending) {
+      for (const statement of statements) await sql.raw(statement).execute(transaction);
+      await sql`insert into schema_version values (${version}, ${name}, now()::TIMESTAMP)`.execute(transaction);
+    }
+  });
+  return before;
+}

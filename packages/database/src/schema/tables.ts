@@ -1,0 +1,108 @@
+// Table types for Kysely. `<data set>_rows` keeps every version of a row; the view `<data set>` shows the current ones.
+import type { DatasetName, DatasetRow } from './datasets.ts';
+
+export interface SettingsTable {
+  key: string;
+  value: string;
+}
+
+/** One imported file. A batch is undone or kept as a whole. */
+export interface BatchesTable {
+  id: number;
+  file: string;
+  dataset: string;
+  sha256: string;
+  imported_at: string;
+  read: number;
+  accepted: number;
+  updated: number;
+  duplicate: number;
+  rejected: number;
+  /** Headers mapped to no field: named here, their values are not stored. */
+  ignored_columns: string[];
+  /** Sentences for the officer: unknown values, share without a ward, masks by kind. */
+  notes: string[];
+}
+
+export interface RejectsTable {
+  batch: number;
+  line: number;
+  column: string | null;
+  /** The offending value, masked. */
+  value: string | null;
+  rule: string;
+  message: string;
+}
+
+/** One analysed state of the data. `stale` becomes true when data changes afterwards. */
+export interface AnalysisRunsTable {
+  id: number;
+  as_of: string;
+  finished_at: string;
+  stale: boolean;
+}
+
+/** One finding: an episode. Column meanings are those of `Finding` in the analysis room. */
+export interface FindingsTable {
+  id: string;
+  detector: string;
+  detector_version: number;
+  measure: string;
+  unit: string;
+  basis: string;
+  sentence: string;
+  subject_kind: string;
+  subject_id: string;
+  subject_name: string;
+  service: string | null;
+  ward_code: string | null;
+  period_from: string;
+  period_to: string;
+  period_label: string;
+  value: number | null;
+  baseline: number | null;
+  n: number | null;
+  interval_low: number | null;
+  interval_high: number | null;
+  direction: string;
+  severity: string;
+  state: string;
+  evidence_count: number;
+  first_seen_as_of: string;
+  last_seen_as_of: string;
+}
+
+export interface FindingElementsTable {
+  finding: string;
+  element: string;
+  reason: string;
+}
+
+export interface FindingRowsTable {
+  finding: string;
+  dataset: string;
+  row_id: number;
+}
+
+/** Running count of working days: two look-ups give the working days between two dates. */
+export interface WorkingDaysTable {
+  nation: string;
+  day: string;
+  is_working: boolean;
+  /** Working days from the first day of the table up to and including this day. */
+  ordinal: number;
+}
+
+type DatasetViews = { [N in DatasetName]: Omit<DatasetRow<N>, 'replaced_by'> };
+type DatasetTables = { [N in DatasetName as `${N}_rows`]: DatasetRow<N> };
+
+export interface SaidDatabase extends DatasetViews, DatasetTables {
+  settings: SettingsTable;
+  batches: BatchesTable;
+  rejects: RejectsTable;
+  analysis_runs: AnalysisRunsTable;
+  findings: FindingsTable;
+  finding_elements: FindingElementsTable;
+  finding_rows: FindingRowsTable;
+  working_days: WorkingDaysTable;
+}

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// Dates must not depend on where a test runs; a second run sets another zone (see .ci/run).
+process.env['TZ'] ??= 'Europe/London';
+
+const roots = ['packages', 'apps'].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}/${name}`),
+);
+
+export default defineConfig({
+  resolve: { conditions: ['mono-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['mono-source', ...defaultServerConditions] } },
+  test: {
+    projects: roots.map((root) => ({
+      extends: true as const,
+      root: join(import.meta.dirname, root),
+      test: { name: basename(root), include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+    })),
+    coverage: { provider: 'v8', include: ['packages/*/src/**', 'apps/*/src/**'] },
+  },
+});
