@@ -1,0 +1,15 @@
+import { analyse } from '@said/analysis';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
+
+export interface AnalyseOptions extends DatabaseOptions {
+  asOf?: string;
+}
+
+export async function runAnalyse(options: AnalyseOptions, { reporter }: Effects): Promise<ExitCode> {
+  const result = await withDatabase(options, ({ db }) =>
+    analyse(db, options.asOf === undefined ? {} : { asOf: options.asOf }),
+  );
+  if (options.json) reporter.printJson(result);
+  else reporter.print(`Analysed up to ${result.asOf}: ${result.findings} findings. See them with: said findings`);
+  return EXIT.done;
+}

@@ -1,0 +1,33 @@
+import { type OpenDatabase, openDatabase } from '@said/database';
+import type { Reporter } from './reporter.ts';
+
+/** What a command may touch beside its arguments; tests pass their own. */
+export interface Effects {
+  reporter: Reporter;
+  /** A person is there to see a browser open. */
+  interactive: boolean;
+  /** Resolves when the user asks a long-running command to stop. */
+  untilStopped(): Promise<void>;
+}
+
+/** Options that every command on a database takes. */
+export interface DatabaseOptions {
+  database: string;
+  json?: boolean;
+}
+
+export const EXIT = { done: 0, failed: 1, wrongUsage: 2, doneWithRejects: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Opens the database, does the work and closes it again, whatever happens. */
+export async function withDatabase<T>(
+  options: { database: string; create?: boolean },
+  work: (open: OpenDatabase) => Promise<T>,
+): Promise<T> {
+  const open = await openDatabase(options.database, { create: options.create ?? false });
+  try {
+    return await work(open);
+  } finally {
+    await open.close();
+  }
+}
