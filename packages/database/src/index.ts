@@ -1,5 +1,65 @@
 export { AppError } from './errors.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
+export { readAssessmentRows } from './queries/assessments.ts';
+export { hasImported, insertBatch, markStale, nextBatch, readBatches, writeSetting } from './queries/batches.ts';
+export {
+  type EvidenceRegister,
+  readEvidenceActions,
+  readEvidenceDocuments,
+  readEvidenceFindings,
+  readEvidenceRegisters,
+  readServiceNames,
+} from './queries/elements.ts';
+export { insertMissingWards, insertWideStages } from './queries/load-after.ts';
+export type {
+  CellSource,
+  CsvSource,
+  ExcludedRows,
+  LoadPlan,
+  ParseKind,
+  PeriodMeaning,
+  RejectReason,
+  StagedField,
+} from './queries/load-plan.ts';
+export {
+  type LocatedPoint,
+  readStagedPoints,
+  readStoredBoundaries,
+  type StagedPoint,
+  type StoredBoundary,
+  writeLocatedPoints,
+} from './queries/load-points.ts';
+export {
+  countRowsWithoutWard,
+  findServices,
+  findsWards,
+  findWards,
+  resolveStoredServices,
+  resolveStoredWards,
+  type WithoutWard,
+} from './queries/load-resolve.ts';
+export {
+  countStagedValues,
+  countVerdicts,
+  dropTemporary,
+  insertAccepted,
+  judgeStaged,
+  type LoadCounts,
+  readStagedRejects,
+  type StagedReject,
+} from './queries/load-rows.ts';
+export { readDistinctCells, stageFile } from './queries/load-stage.ts';
+export {
+  countMasked,
+  type Mask,
+  type MaskedExpression,
+  maskLabel,
+  maskReference,
+  MASKS,
+  maskText,
+} from './queries/masking.ts';
+export { insertRejects, readRejects, type RejectRow } from './queries/rejects.ts';
+export { normalisedWardName } from './queries/ward-names.ts';
 export {
   DATASET_COLUMNS,
   DATASET_NAMES,
@@ -7,4 +67,72 @@ export {
   type DatasetName,
   type DatasetRow,
 } from './schema/datasets.ts';
-export type { SaidDatabase } from './schema/tables.ts';
+export type { AnalysisRunsTable, FindingsTable, BatchesTable, RejectsTable, SaidDatabase } from './schema/tables.ts';
+export {
+  type ActionRecord,
+  type EventRecord,
+  readActionRecords,
+  readEventRecords,
+} from './queries/analysis-context.ts';
+export { type CountFilters, type FeedbackCount, type Grain, readFeedbackCounts } from './queries/analysis-counts.ts';
+export { type OutcomeCounts, readOutcomes } from './queries/analysis-outcomes.ts';
+export {
+  readSatisfactionResults,
+  readStandardResults,
+  type SatisfactionResult,
+  type StandardResult,
+} from './queries/analysis-performance.ts';
+export { type DataSpan, readDataSpan, readLastImport } from './queries/analysis-span.ts';
+export {
+  type Acknowledgement,
+  type ClosingDays,
+  type OverdueStages,
+  readAcknowledgements,
+  readClosingDays,
+  readOverdueStages,
+  readStageTimeliness,
+  type StageTimeliness,
+  type TimelinessFilters,
+} from './queries/analysis-timeliness.ts';
+export {
+  readWardCounts,
+  readWardPopulations,
+  readWardsOn,
+  type WardCount,
+  type WardOnDay,
+  type WardPopulation,
+} from './queries/analysis-wards.ts';
+export {
+  type EvidenceRows,
+  type FindingFilters,
+  type FindingToStore,
+  readEvidenceRows,
+  readFindingRows,
+  readLatestRun,
+  readStoredFindings,
+  type RowSelector,
+  type StoredFinding,
+  storeFindings,
+  storeRun,
+} from './queries/findings.ts';
+export {
+  type CouncilSettings,
+  hasSurveyResults,
+  readCouncilSettings,
+  readKinds,
+  readServiceRecords,
+  readStandardNames,
+  readWardRecords,
+  type ServiceRecord,
+  type WardRecord,
+} from './queries/views-filters.ts';
+export { type DevelopmentArea, readDevelopmentAreas } from './queries/views-development-areas.ts';
+export {
+  type DataQuality,
+  readDataQuality,
+  readRejectTotals,
+  readStageReceipts,
+  type StageReceipts,
+} from './queries/views-overview.ts';
+export { type BoundaryRecord, type ProfileValue, readBoundaryRecords, readWardProfile } from './queries/views-wards.ts';
+export { fillWorkingDays, readNation } from './queries/working-days.ts';
