@@ -1,0 +1,29 @@
+import { OUTCOMES, STAGES } from '../vocabularies.ts';
+import { type DatasetDefinition, dateField, required, textField } from '../dataset.ts';
+
+/** One stage of one complaint. */
+export const CASE_STAGES: DatasetDefinition = {
+  name: 'case_stages',
+  row: 'one stage of one complaint',
+  keyFields: ['reference', 'stage'],
+  order: [
+    { earlier: 'received_on', later: 'answered_on', flag: 'answered before received' },
+    { earlier: 'received_on', later: 'acknowledged_on', flag: 'acknowledged before received' },
+  ],
+  fields: [
+    required(textField('reference', 'case ref', 'case reference', 'case id', 'case number', 'ref', 'complaint id')),
+    {
+      name: 'stage',
+      parse: 'vocabulary',
+      required: true,
+      vocabulary: STAGES,
+      synonyms: ['complaint stage', 'case stage'],
+    },
+    required(dateField('received_on', 'received', 'date received', 'stage received', 'stage start')),
+    dateField('acknowledged_on', 'acknowledged', 'date acknowledged'),
+    dateField('due_on', 'due', 'due date', 'date due', 'target date'),
+    dateField('extended_to', 'extended', 'extension', 'extended until', 'extension date'),
+    dateField('answered_on', 'answered', 'date answered', 'date completed', 'response date', 'date responded'),
+    { name: 'outcome', parse: 'vocabulary', vocabulary: OUTCOMES, synonyms: ['decision', 'stage outcome'] },
+  ],
+};

@@ -1,0 +1,82 @@
+// The shape in which a data set is declared. A new data set is one more folder here, a migration and a query file.
+import type { DatasetName, ParseKind } from '@said/database';
+
+/** How a field's header may be spelt. Text is compared without case, blanks and punctuation. */
+export type Spelling = string | RegExp;
+
+export interface DatasetField {
+  /** The header in our own templates: always understood. */
+  name: string;
+  parse: ParseKind;
+  required?: boolean;
+  /** Other spellings, the more certain first. */
+  synonyms?: readonly Spelling[];
+  /** Spellings of each stored value, in lower case. */
+  vocabulary?: Readonly<Record<string, readonly string[]>>;
+  /** Other values than those of the vocabulary are rejected. */
+  closed?: boolean;
+  /** Value where the cell is empty. */
+  default?: string;
+  /** A period that names no days is kept as a label. */
+  keepsUnreadable?: boolean;
+}
+
+export interface DatasetDefinition {
+  name: DatasetName;
+  /** What one row is, for messages. */
+  row: string;
+  fields: readonly DatasetField[];
+  /** Fields that identify a row; without them it is known by its content. */
+  keyFields: readonly string[];
+  needsOneOf?: readonly (readonly string[])[];
+  order?: readonly { earlier: string; later: string; flag: string }[];
+  /** The field whose day says which version of a ward is meant. */
+  dayField?: string;
+  keepsUnknownCodes?: boolean;
+}
+
+export const dateField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'date', synonyms });
+export const textField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'text', synonyms });
+export const numberField = (name: string, ...synonyms: Spelling[]): DatasetField => ({
+  name,
+  parse: 'number',
+  synonyms,
+});
+
+/** The same field, without which a row means nothing. */
+export const required = (field: DatasetField): DatasetField => ({ ...field, required: true });
+
+export const PERIOD: DatasetField = {
+  name: 'period',
+  parse: 'period',
+  required: true,
+  synonyms: ['month', 'quarter', 'year', 'date', 'financial year', 'reporting period'],
+};
+
+export const SERVICE = textField(
+  'service',
+  'service area',
+  'service name',
+  'casedetails.team',
+  'team',
+  'department',
+  'casedetails.department',
+  'section',
+  'division',
+  'business unit',
+);
+
+export const VALIDITY: readonly DatasetField[] = [
+  dateField('valid_from', 'start', 'start date', 'from', 'introduction date', 'dointr', 'effective from'),
+  dateField('valid_to', 'end', 'end date', 'until', 'termination date', 'doterm', 'effective to'),
+];
+
+/** The ward of a row, by name or code; resolved when the row is loaded. */
+export const WARD: readonly DatasetField[] = [
+  {
+    name: 'ward_code',
+    parse: 'code',
+    synonyms: [/^wd\d\dcd$/, /^ward\d\dcode$/, 'ward gss code', 'new code', 'area code', 'gss code'],
+  },
+  textField('ward_name', 'ward', 'electoral ward', /^wd\d\dnm$/, /^ward\d\dname$/, 'area name', 'village ward'),
+];

@@ -1,0 +1,18 @@
+import { PROCEDURES } from '../vocabularies.ts';
+import { type DatasetDefinition, required, textField, VALIDITY } from '../dataset.ts';
+
+/** One service, with the other names it goes by. */
+export const SERVICES: DatasetDefinition = {
+  name: 'services',
+  row: 'one service',
+  keyFields: ['name'],
+  fields: [
+    required(textField('name', 'service', 'service name', 'service area')),
+    textField('aliases', 'alias', 'other names', 'also known as'),
+    textField('directorate', 'department', 'casedetails.directorate'),
+    textField('portfolio', 'portfolio holder', 'cabinet member', 'cabinet portfolio', 'executive area'),
+    { name: 'procedure', parse: 'vocabulary', vocabulary: PROCEDURES, synonyms: ['complaints procedure'] },
+    textField('life_event', 'life events'),
+    ...VALIDITY,
+  ],
+};

@@ -1,0 +1,17 @@
+import { type DatasetDefinition, numberField, PERIOD, required, SERVICE, textField, WARD } from '../dataset.ts';
+
+/** How much a service did in a period: the denominator of rates. */
+export const VOLUMES: DatasetDefinition = {
+  name: 'volumes',
+  row: 'how much one service did in one period',
+  keyFields: ['service', 'period', 'ward_code', 'ward_name', 'channel', 'unit'],
+  dayField: 'period',
+  fields: [
+    required(SERVICE),
+    PERIOD,
+    required(numberField('count', 'volume', 'number', 'total', 'contacts', 'transactions')),
+    ...WARD,
+    textField('channel', 'contact type', 'method'),
+    textField('unit', 'units', 'of what'),
+  ],
+};

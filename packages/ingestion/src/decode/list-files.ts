@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { relative, join } from 'node:path';
+
+const DATA_FILE = /\.(csv|tsv|txt|geojson|topojson|json|xlsx|xls)(\.gz)?$/i;
+const IGNORED = /^(\.|~\$|node_modules$|readme|licen[cs]e)/i;
+
+/**
+ * The data files under a folder, as paths relative to it, sorted so that every machine reads them in the same order.
+ * Hidden files, read-me files and Excel's lock files are left out; so is JSON that only describes the data.
+ */
+export function listFiles(folder: string): string[] {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && DATA_FILE.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.split('/').some((part) => IGNORED.test(part)));
+  return files.toSorted((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+// What an officer should know about an import, in sentences.
+import {
+  countRowsWithoutWard,
+  countStagedValues,
+  findsWards,
+  type LoadPlan,
+  type OpenDatabase,
+  type StagedField,
+} from '@said/database';
+import { findLines } from '../reject/find-lines.ts';
+import type { LocationCounts } from './locate-rows.ts';
+
+interface LoadedRows {
+  plan: LoadPlan;
+  batch: number;
+  locations: LocationCounts | null;
+}
+
+const MOST_NAMED = 10;
+
+/** Sentences on unknown words and on rows without a ward. */
+export async function describeRows(db: OpenDatabase['db'], rows: LoadedRows): Promise<string[]> {
+  const notes: string[] = [];
+  for (const field of rows.plan.fields.filter(({ parse, closed }) => parse === 'vocabulary' && !closed)) {
+    notes.push(...(await describeUnknownWords(db, field)));
+  }
+  if (findsWards(rows.plan)) notes.push(...(await describeWards(db, rows)));
+  return notes;
+}
+
+async function describeUnknownWords(db: OpenDatabase['db'], field: StagedField): Promise<string[]> {
+  const values = await countStagedValues(db, field.name);
+  const unknown = values.filter(({ value }) => !(value in (field.vocabulary ?? {})));
+  if (unknown.length === 0) return [];
+  return [`${field.header ?? field.name}: kept as written, because nothing says what they mean: ${list(unknown)}.`];
+}
+
+function list(values: readonly { value: string; count: number }[]): string {
+  const named = values.slice(0, MOST_NAMED).map(({ value, count }) => `"${value}" (${count})`);
+  const rest = values.length - named.length;
+  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+}
+
+async function describeWards(db: OpenDatabase['db'], { plan, locations }: LoadedRows): Promise<string[]> {
+  const { total, without, unnamed, unknown } = await countRowsWithoutWard(db, plan);
+  // A standard or a survey is for the whole borough unless it says otherwise; feedback comes from somewhere.
+  if (without === 0 || (without === unnamed && plan.dataset !== 'feedback')) return [];
+  const share = ((without / total) * 100).toFixed(1);
+  const reasons = unnamed > 0 ? [`${unnamed} give no ward, postcode or coordinates`] : [];
+  if (locations && locations.places > 0 && locations.boundaries === 0) {
+    reasons.push('there are no ward boundaries to place coordinates in (import them first)');
+  } else if (locations && locations.outside > 0) {
+    reasons.push(`${locations.outside} places lie outside every ward boundary`);
+  }
+  const lines = await findLines(
+    plan.source,
+    unknown.filter(({ line }) => line === null).map(({ record }) => record),
+  );
+  const named = unknown.map(
+    ({ value, count, record, line }) => `"${value}" (${count}, first on line ${line ?? lines.get(record) ?? 0})`,
+  );
+  if (named.length > 0) reasons.push(`no ward is known by ${named.join(', ')}`);
+  const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
+  return [`${without} of ${total} rows (${share}%) have no ward${why}.`];
+}

@@ -1,0 +1,168 @@
+// From headers, definition and mapping to the plan that the database runs.
+import {
+  AppError,
+  type CellSource,
+  type CsvSource,
+  type ExcludedRows,
+  type LoadPlan,
+  type StagedField,
+} from '@said/database';
+import type { DatasetDefinition, DatasetField } from '../datasets/dataset.ts';
+import type { FileMapping } from './mapping.ts';
+import { matchHeaders } from './match-headers.ts';
+
+/** What each column of a table is used for. */
+export interface ColumnPlan {
+  fields: StagedField[];
+  excluded: ExcludedRows[];
+  /** Headers whose values are not stored. */
+  ignored: string[];
+}
+
+type Column = { field: string; column: number; pattern?: string; when?: Record<string, string[]> };
+
+/** Positions of columns by header, exactly as written. */
+function positionOf(header: readonly string[], name: string): number {
+  const exact = header.indexOf(name);
+  const position = exact >= 0 ? exact : header.findIndex((text) => text.trim() === name.trim());
+  if (position >= 0) return position;
+  throw new AppError('mapping-wrong', `The mapping names a column "${name}" that the file does not have.`, {
+    hint: `Its columns are: ${header.join(', ')}. Upper and lower case matter.`,
+  });
+}
+
+function mappedColumns(
+  header: readonly string[],
+  definition: DatasetDefinition,
+  mapping: FileMapping | null,
+): Column[] {
+  const named = Object.entries(mapping?.columns ?? {});
+  const taken = new Set(named.map(([name]) => positionOf(header, name)));
+  const used = named.flatMap(([name, use]): Column[] => {
+    if (use === null) return [];
+    const { field, pattern, when } =
+      typeof use === 'string' ? { field: use, pattern: undefined, when: undefined } : use;
+    return [
+      {
+        field: knownField(field, definition),
+        column: positionOf(header, name),
+        ...(pattern && { pattern }),
+        ...(when && { when }),
+      },
+    ];
+  });
+  const given = new Set([...used.map(({ field }) => field), ...Object.keys(constantsOf(mapping))]);
+  const rest = { ...definition, fields: definition.fields.filter(({ name }) => !given.has(name)) };
+  // A column that the mapping speaks of is not matched again: it becomes a header that nothing fits.
+  const free = header.map((text, index) => (taken.has(index) ? '' : text));
+  return [...used, ...matchHeaders(free, rest).map(({ field, column }) => ({ field, column }))];
+}
+
+function knownField(name: string, definition: DatasetDefinition): string {
+  const field = definition.fields.find((candidate) => candidate.name === name || candidate.synonyms?.[0] === name);
+  if (field) return field.name;
+  throw new AppError('mapping-wrong', `The mapping names a field "${name}" that ${definition.name} does not have.`, {
+    hint: `Its fields are: ${definition.fields.map((candidate) => candidate.name).join(', ')}.`,
+  });
+}
+
+/** Fields that the mapping fills with the same text in every row. */
+export function constantsOf(mapping: FileMapping | null): Record<string, string> {
+  return { ...mapping?.constants, ...(mapping?.kind !== undefined && { kind: mapping.kind }) };
+}
+
+/** Decides for every column what it is used for. */
+export function planColumns(
+  header: readonly string[],
+  definition: DatasetDefinition,
+  mapping: FileMapping | null,
+): ColumnPlan {
+  const columns = mappedColumns(header, definition, mapping);
+  const constants = Object.entries(constantsOf(mapping)).map(([name, constant]) =>
+    stagedField(fieldNamed(knownField(name, definition), definition), { constant }, null),
+  );
+  const fields = columns.map(({ field, column, pattern, when }) => {
+    const condition = Object.entries(when ?? {}).map(([name, values]) => ({
+      column: positionOf(header, name),
+      values,
+    }))[0];
+    const source: CellSource = {
+      column,
+      ...(pattern !== undefined && { pattern }),
+      ...(condition && { when: condition }),
+    };
+    return stagedField(fieldNamed(field, definition), source, header[column] ?? null);
+  });
+  const unread = new Set([...fields, ...constants].map(({ name }) => name));
+  const defaults = definition.fields
+    .filter(({ name, default: fallback }) => fallback !== undefined && !unread.has(name))
+    .map((field) => stagedField(field, { constant: '' }, null));
+  const used = new Set(columns.map(({ column }) => column));
+  const excluded = Object.entries(mapping?.leaveOut ?? {}).map(([name, values]) => ({
+    column: positionOf(header, name),
+    header: name,
+    values,
+  }));
+  for (const { column } of excluded) used.add(column);
+  const ignored = header.filter((text, column) => !used.has(column) && text.trim() !== '');
+  return { fields: [...fields, ...constants, ...defaults], excluded, ignored };
+}
+
+function fieldNamed(name: string, definition: DatasetDefinition): DatasetField {
+  const field = definition.fields.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`${definition.name} has no field ${name}`);
+  return field;
+}
+
+function stagedField(field: DatasetField, source: CellSource, header: string | null): StagedField {
+  const { name, parse, vocabulary, closed, default: fallback } = field;
+  return {
+    name,
+    header,
+    source,
+    parse,
+    required: field.required ?? false,
+    ...(vocabulary && { vocabulary }),
+    ...(closed !== undefined && { closed }),
+    ...(fallback !== undefined && { default: fallback }),
+  };
+}
+
+/** The plan for a table whose columns are known. Periods are added once the file can be read. */
+export function buildPlan(
+  definition: DatasetDefinition,
+  { fields, excluded }: Pick<ColumnPlan, 'fields' | 'excluded'>,
+  source: CsvSource,
+): LoadPlan {
+  return {
+    dataset: definition.name,
+    source,
+    fields,
+    excluded,
+    keyFields: definition.keyFields,
+    needsOneOf: definition.needsOneOf ?? [],
+    periods: [],
+    order: definition.order ?? [],
+    dayField: definition.dayField ?? null,
+    keepsUnknownCodes: definition.keepsUnknownCodes ?? false,
+    hashKey: null,
+  };
+}
+
+/** The same columns in a file that has one more column in front, for the line. */
+export function shiftColumns({ fields, excluded, ignored }: ColumnPlan): ColumnPlan {
+  return {
+    ignored,
+    fields: fields.map((field) => ({ ...field, source: shiftSource(field.source) })),
+    excluded: excluded.map((rule) => ({ ...rule, column: rule.column + 1 })),
+  };
+}
+
+function shiftSource(source: CellSource): CellSource {
+  if ('constant' in source) return source;
+  return {
+    ...source,
+    column: source.column + 1,
+    ...(source.when && { when: { ...source.when, column: source.when.column + 1 } }),
+  };
+}

@@ -1,0 +1,96 @@
+// The byte scan: what must not be stored is looked for in every file that an import leaves behind.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase, readBatches } from '@said/database';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ingest } from './ingest.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'said-scan-'));
+  file = join(folder, 'a.duckdb');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const ROWS = 40_000;
+const SECRETS = ['@secret-mail.example', '07700 900', 'ZQ9 9Z'];
+
+/** Feedback with an e-mail address, a phone number and a postcode in every row, and a reject now and then. */
+function writeExport(rows: number): string {
+  const path = join(folder, 'export.csv');
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const phone = `07700 900${String(index % 1000).padStart(3, '0')}`;
+    const text = `Row ${index}: write to person${index}@secret-mail.example or call ${phone}, I live at ZQ9 9ZA`;
+    const date = index % 100 === 0 ? 'person@secret-mail.example' : '01/04/2024';
+    return `R${index},Complaint,${date},"${text}",ZQ9 9ZB,person${index}@secret-mail.example`;
+  });
+  writeFileSync(path, `reference,kind,received_on,text,postcode,Email\n${lines.join('\n')}\n`);
+  return path;
+}
+
+function filesLeft(): string[] {
+  const beside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return beside.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.endsWith('export.csv'));
+}
+
+function secretsIn(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const bytes = readFileSync(path);
+    return SECRETS.filter((secret) => bytes.includes(secret)).map((secret) => `${secret} in ${path}`);
+  });
+}
+
+describe('personal details', () => {
+  it('are in no file after an import, while the database is open and after it is closed', async () => {
+    const open = await openDatabase(file, { create: true });
+    const report = await ingest(open, [writeExport(ROWS)]);
+    expect(report.totals).toMatchObject({ read: ROWS, rejected: ROWS / 100 });
+    expect(secretsIn(filesLeft())).toEqual([]);
+    await open.close();
+    expect(existsSync(open.workFolder)).toBe(false);
+    expect(filesLeft().length).toBeGreaterThan(0);
+    expect(secretsIn(filesLeft())).toEqual([]);
+  });
+
+  it('are in no file, and the import is there whole or not at all, after kill -9 and opening again', async () => {
+    const path = writeExport(ROWS);
+    for (const delay of [250, 600, 1000]) {
+      await killDuringImport(path, delay);
+      const open = await openDatabase(file, { create: true });
+      const batches = await readBatches(open.db);
+      const { count } = await open.db
+        .selectFrom('feedback_rows')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      expect(count).toBe(batches.reduce((sum, { accepted }) => sum + accepted, 0));
+      expect(secretsIn(filesLeft())).toEqual([]);
+      await open.close();
+    }
+    const open = await openDatabase(file, { create: true });
+    const report = await ingest(open, [path]);
+    expect(report.totals.accepted + report.totals.duplicate).toBe(ROWS - ROWS / 100);
+    await open.close();
+  });
+});
+
+/** Starts an import in another process, and kills that some milliseconds after it began. */
+async function killDuringImport(path: string, delay: number): Promise<void> {
+  const script = `import { openDatabase } from '@said/database';
+    import { ingest } from ${JSON.stringify(new URL('ingest.ts', import.meta.url).href)};
+    const open = await openDatabase(${JSON.stringify(file)}, { create: true });
+    process.stdout.write('begun');
+    await ingest(open, [${JSON.stringify(path)}]);`;
+  const child = spawn(process.execPath, ['--conditions=mono-source', '--input-type=module-typescript', '-e', script], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
+  await sleep(delay);
+  child.kill('SIGKILL');
+  await ended;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { sniffDialect } from './sniff-dialect.ts';
+
+describe('sniffDialect', () => {
+  it.each([
+    [',', 'a,b,c\n1,2,3\n'],
+    [';', 'a;b;c\n1,5;2,5;3,5\n'],
+    ['\t', 'a\tb\tc\n1\t2\t3\n'],
+    ['|', 'a|b|c\n1|2|3\n'],
+  ])('finds the delimiter %j', (delimiter, text) => {
+    expect(sniffDialect(text)).toMatchObject({ delimiter, header: ['a', 'b', 'c'], skipLines: 1 });
+  });
+
+  it('finds the header below a title and a blank line, and counts the lines', () => {
+    expect(sniffDialect('Complaints 2024\n\na,b,c\n1,2,3\n4,5,6\n')).toMatchObject({
+      header: ['a', 'b', 'c'],
+      skipLines: 3,
+    });
+  });
+
+  it('says when a header holds line breaks, which cannot be skipped by counting', () => {
+    expect(sniffDialect('"a\nb",c\n1,2\n')).toMatchObject({ isIrregular: true, header: ['a\nb', 'c'] });
+  });
+
+  it('finds no dialect in blank lines', () => {
+    expect(sniffDialect('\n\n')).toBeNull();
+  });
+});

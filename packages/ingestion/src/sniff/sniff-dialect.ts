@@ -1,0 +1,86 @@
+// Delimiter and header row, from the beginning of a text.
+import { parse } from 'csv-parse/sync';
+
+export interface Dialect {
+  delimiter: string;
+  quote: string;
+  newline: '\n' | '\r\n';
+  /** The headers as written. */
+  header: string[];
+  /** Physical lines up to and including the header. */
+  skipLines: number;
+  /** The header or what stands above it has quoted line breaks, which DuckDB's `skip` would count wrongly. */
+  isIrregular: boolean;
+  /** A few rows below the header. */
+  sample: string[][];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const QUOTE = '"';
+const SAMPLE_ROWS = 50;
+
+interface Reading {
+  delimiter: string;
+  rows: string[][];
+  width: number;
+  /** Share of rows as wide as most, times the width: many regular columns make a believable delimiter. */
+  score: number;
+}
+
+function read(text: string, delimiter: string): Reading {
+  const rows: string[][] = parse(text, {
+    delimiter,
+    quote: QUOTE,
+    to: SAMPLE_ROWS,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+  });
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width = 0, count = 0] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return { delimiter, rows, width, score: rows.length === 0 ? 0 : (count / rows.length) * (width - 1) };
+}
+
+/** Reads the dialect off the first part of a text; null when there is no line that could be a header. */
+export function sniffDialect(head: string): Dialect | null {
+  const text = head.replace(/^\uFEFF/, '');
+  const readings = DELIMITERS.map((delimiter) => read(text, delimiter));
+  const best = readings.toSorted((a, b) => b.score - a.score)[0];
+  if (!best || best.rows.length === 0) return null;
+  const index = Math.max(
+    0,
+    best.rows.findIndex((row) => isHeader(row, best.width)),
+  );
+  const header = best.rows[index];
+  if (!header) return null;
+  const above = best.rows.slice(0, index + 1);
+  return {
+    delimiter: best.delimiter,
+    quote: QUOTE,
+    newline: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
+    header,
+    skipLines: linesUpTo(text, index),
+    isIrregular: above.some((row) => row.some((cell) => /[\r\n"]/.test(cell))),
+    sample: best.rows.slice(index + 1),
+  };
+}
+
+// Titles and notes above a table fill one or two cells. Three filled cells are a header even where rows are wider: an
+// unclosed quote further down can make a row look very wide.
+function isHeader(row: string[], width: number): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '').length;
+  return filled > 2 || filled >= Math.max(1, width * 0.6);
+}
+
+// Lines of the records up to and including the given one, blank lines counted. Only right where no cell has line breaks.
+function linesUpTo(text: string, index: number): number {
+  let seen = -1;
+  const lines = text.split(/\r\n|\n|\r/);
+  for (const [number, line] of lines.entries()) {
+    if (line !== '') seen += 1;
+    if (seen === index) return number + 1;
+  }
+  return lines.length;
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { normalisedWardName, openDatabase } from '@said/database';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseWardName } from './normalise-name.ts';
+
+describe('normaliseWardName', () => {
+  it.each([
+    ['Bishopsgarth & Elm Tree', 'bishopsgarth and elm tree'],
+    ['Bishopsgarth and Elm Tree Ward', 'bishopsgarth and elm tree'],
+    ["King's Weston", 'kings weston'],
+    ['King’s  Weston ', 'kings weston'],
+    ['Stoke-on-the-Hill', 'stoke on the hill'],
+    ['Ditton, Hale Village & Halebank', 'ditton hale village and halebank'],
+    ['St. Mary’s', 'st marys'],
+    ['Ward 18', '18'],
+    ['WARD 08', '8'],
+    ['18', '18'],
+    ['Tŷ-Sign', 'ty sign'],
+    ['Ward', 'ward'],
+    ['Warden Hill', 'warden hill'],
+    ['Hayward', 'hayward'],
+    ['', ''],
+  ])('reads %s as %s', (name, expected) => {
+    expect(normaliseWardName(name)).toBe(expected);
+  });
+
+  it('gives what its SQL twin gives, for any name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'said-names-'));
+    const open = await openDatabase(join(folder, 'n.duckdb'), { create: true });
+    const connection = await open.connect();
+    const word = fc.constantFrom('ward', 'Ward', ' ', '&', 'and', "'", '’', '-', '.', ',', '0', '08', '18', 'Tŷ', 'É');
+    const name = fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 6 }).map((parts) => parts.join(''));
+    const names = fc.sample(name, { numRuns: 3000, seed: 11 }).filter((text) => !text.includes('\0'));
+    const list = names.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ');
+    const reader = await connection.runAndReadAll(
+      `select t, ${normalisedWardName('t')} as plain from (select unnest([${list}]) as t)`,
+    );
+    const fromSql = reader.getRows().map(([text, plain]) => [text, plain]);
+    connection.closeSync();
+    await open.close();
+    rmSync(folder, { recursive: true });
+    expect(fromSql).toEqual(names.map((text) => [text, normaliseWardName(text)]));
+    expect(fromSql.length).toBeGreaterThan(2500);
+  });
+});
