@@ -1,5 +1,3 @@
-import type { DatasetName } from '@said/database';
-
 /** What a finding or a series is about. `kind` says how to read `id`: a ward's code, a service's or standard's name… */
 export interface Subject {
   kind: 'council' | 'service' | 'ward' | 'standard' | 'channel' | 'kind' | 'theme' | 'stage';
@@ -26,13 +24,16 @@ export interface ElementLink {
 
 /** Which stored rows are behind a finding, said as a question that the database answers. */
 export interface EvidenceSelector {
-  dataset: DatasetName;
+  /** A data set, or `complaint stages`: stages of complaints wherever they are stored (feedback or case stages). */
+  dataset: string;
   from: string;
   to: string;
   /** The column that `from` and `to` bound; its data set's main date when left out. */
   dateColumn?: string;
   /** Column to the only value allowed; null asks for rows where the column is empty. */
   where: Readonly<Record<string, string | number | null>>;
+  /** Only stages without an answer on this day (`complaint stages`), whatever came later. */
+  openOn?: string;
 }
 
 /** What a detector returns: a finding before it has an identity, a state and counted rows. */
@@ -54,11 +55,14 @@ export interface FindingDraft {
   baseline: number | null;
   /** How many cases, answers or residents the value rests on. */
   n: number | null;
+  /** What chance allows: the usual range around the baseline (series), or the confidence interval of the value (shares, rates). */
   interval: readonly [number, number] | null;
   direction: Direction;
   severity: Severity;
   /** Whether the episode was over by the analysis date. */
   recovered: boolean;
+  /** Whether a cause or an action is recorded for the episode (an event, or a "we did"). */
+  explained: boolean;
   elements: readonly ElementLink[];
   evidence: readonly EvidenceSelector[];
 }

@@ -17,7 +17,13 @@ export interface FiltersView {
   kinds: string[];
   services: { name: string; directorate: string | null; portfolio: string | null }[];
   wards: { code: string; name: string; validFrom: string | null; validTo: string | null }[];
+  standards: { name: string; service: string | null }[];
+  /** Measures with a series in this data, and by what each can be split. */
+  series: { measure: string; splits: SeriesSplit[] }[];
 }
+
+/** What a series can be narrowed to; `grain` where months and quarters can both be shown. */
+export type SeriesSplit = 'service' | 'ward' | 'kind' | 'standard' | 'grain';
 
 export interface SeriesPoint extends Period {
   value: number | null;
@@ -35,6 +41,8 @@ export interface SeriesPoint extends Period {
 export interface SeriesView {
   measure: Measure;
   subject: Subject;
+  /** The standard's own unit, e.g. `%` or `days`, where the measure is a service standard. */
+  standardUnit: string | null;
   grain: 'month' | 'quarter';
   method: string;
   /** What the chart shows, in one sentence. */
@@ -119,7 +127,8 @@ export interface ElementView {
   criterion: number;
   title: string;
   evidenceKind: EvidenceKind;
-  evidence: { kind: string; id: string; title: string; date: string }[];
+  /** Newest first; `date` is null for evidence that bears none. */
+  evidence: { kind: string; id: string; title: string; date: string | null }[];
   suggestion: Level | null;
   reasons: string[];
   last: { date: string; level: Level } | null;

@@ -1,0 +1,7 @@
+import { complaintHandling } from './complaint-handling.ts';
+import type { Detector } from './detector.ts';
+import { dip } from './dip.ts';
+import { wardDemand } from './ward-demand.ts';
+
+/** Every detector, in the order in which they run. A new one is a new file and a line here. */
+export const DETECTORS: readonly Detector[] = [dip, wardDemand, complaintHandling];

@@ -1,0 +1,102 @@
+import { quartersBetween } from '@said/calendar';
+import { describe, expect, it } from 'vitest';
+import { acknowledgedInTime, stage1InTime } from '../measures/timeliness.ts';
+import type { MeasuredSeries } from '../series/measured-series.ts';
+import { xmrMethod } from '../series/xmr-method.ts';
+import { complaintHandling } from './complaint-handling.ts';
+import type { OverdueStages } from './detector.ts';
+
+/** Twelve quarters of 100 stage 1 complaints, 90 in time, with the given shares at the end. */
+function aSeries(last: number[], { n = 100, measure = stage1InTime } = {}): MeasuredSeries {
+  const quarters = quartersBetween('2022-04-01', '2025-03-31');
+  const start = quarters.length - last.length;
+  return {
+    measure,
+    subject: { kind: 'council', id: 'council', name: 'The council' },
+    service: null,
+    title: 'Stage 1 complaints answered in time',
+    unit: 'share',
+    polarity: 'higher is better',
+    pointName: 'quarter',
+    tolerance: 0,
+    points: quarters.map(({ from, to, label }, index) => ({
+      from,
+      to,
+      label,
+      n,
+      target: null,
+      value: index < start ? 0.9 : (last[index - start] ?? null),
+    })),
+    evidence: { dataset: 'complaint stages', where: { stage: '1' } },
+  };
+}
+
+const overdueStages: OverdueStages = {
+  subject: { kind: 'council', id: 'council, stage 1', name: 'The council' },
+  service: null,
+  things: 'stage 1 complaints',
+  stage: '1',
+  procedure: 'corporate',
+  overdue: 12,
+  open: 20,
+  mostDaysOver: 31,
+  firstReceived: '2024-11-01',
+};
+
+function detect(handling: MeasuredSeries[], overdue: OverdueStages[] = []) {
+  return complaintHandling.detect({
+    asOf: '2025-03-31',
+    method: xmrMethod,
+    series: [],
+    handling,
+    overdue,
+    wardDemand: [],
+    actions: [],
+    events: [],
+  });
+}
+
+describe('complaint handling', () => {
+  it('finds nothing while the share stays what it was', () => {
+    expect(detect([aSeries([0.88, 0.92, 0.86])])).toEqual([]);
+  });
+
+  it('finds a quarter below what the eight before allow, with n and basis', () => {
+    const [found] = detect([aSeries([0.75])]);
+    expect(found).toMatchObject({ value: 0.75, baseline: 0.9, n: 100, severity: 'act', recovered: false });
+    expect(found?.interval?.[1]).toBeLessThan(0.9);
+    expect(found?.sentence).toContain('75% of 100 in 2024-25 Q4, against 90% over the 8 quarters before.');
+    expect(found?.elements.map(({ element }) => element)).toEqual(['4.3.2', '5.2.5', '5.2.3']);
+  });
+
+  it('says nothing on fewer than ten cases, nor when chance explains the fall', () => {
+    expect(detect([aSeries([0.4], { n: 9 })])).toEqual([]);
+    expect(detect([aSeries([0.75], { n: 12 })])).toEqual([]);
+  });
+
+  it('does not make news of a fall under five points, however many cases there are', () => {
+    expect(detect([aSeries([0.86], { n: 5000 })])).toEqual([]);
+  });
+
+  it('says when it recovered, and drops what has been over for a year', () => {
+    const [found] = detect([aSeries([0.7, 0.9])]);
+    expect(found).toMatchObject({ recovered: true, severity: 'note' });
+    expect(found?.sentence).toContain('In 2024-25 Q4 it was 90% of 100 cases, no longer unusual.');
+    expect(detect([aSeries([0.7, 0.9, 0.9, 0.9, 0.9])])).toEqual([]);
+  });
+
+  it('makes acknowledgement evidence for prompt first replies', () => {
+    const [found] = detect([aSeries([0.6], { measure: acknowledgedInTime })]);
+    expect(found?.elements[0]?.element).toBe('5.2.5');
+  });
+
+  it('names open complaints past their limit, by how many and by how much', () => {
+    const [found] = detect([], [overdueStages]);
+    expect(found?.sentence).toBe(
+      'Stage 1 complaints: 12 of 20 open on 31 March 2025 were past the limit; the oldest by 31 working days.',
+    );
+    expect(found?.severity).toBe('act');
+    expect(detect([], [{ ...overdueStages, overdue: 6 }])[0]?.severity).toBe('watch');
+    expect(detect([], [{ ...overdueStages, overdue: 0 }])).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import type { FindingDraft, Period, Subject } from '../finding.ts';
+import type { Measure } from '../measure.ts';
+import type { JudgeMethod } from '../series/judge.ts';
+import type { MeasuredSeries } from '../series/measured-series.ts';
+
+/** A "we did", as far as it can explain a finding. */
+export interface ActionNote {
+  service: string | null;
+  wardCode: string | null;
+  startDate: string | null;
+  text: string;
+}
+
+/** Something to know when reading a series. */
+export interface EventNote {
+  kind: string;
+  from: string;
+  to: string;
+  service: string | null;
+  note: string | null;
+}
+
+export interface WardCount {
+  code: string;
+  name: string;
+  count: number;
+  population: number | null;
+}
+
+/** The wards valid at the end of some days, with what came from each. */
+export interface WardPeriod {
+  period: Period;
+  rows: readonly WardCount[];
+  /** Set when the wards changed within the days asked for: the days counted start here. */
+  boundariesSince: string | null;
+}
+
+/** One measure of demand by ward: the last four complete quarters, and the four before. */
+export interface WardDemand {
+  measure: Measure;
+  /** What is counted, in the plural: `complaints`. */
+  things: string;
+  current: WardPeriod;
+  previous: WardPeriod | null;
+  /** The rows counted, beside the ward and the days. */
+  where: readonly Readonly<Record<string, string | null>>[];
+}
+
+/** Open complaint stages past their limit. */
+export interface OverdueStages {
+  subject: Subject;
+  service: string | null;
+  /** `stage 1 complaints`, with the procedure where it is not the corporate one. */
+  things: string;
+  stage: string;
+  procedure: string;
+  overdue: number;
+  open: number;
+  mostDaysOver: number;
+  firstReceived: string;
+}
+
+/** Everything the detectors look at. Rows have been read and counted; nothing here reaches for a database or a clock. */
+export interface AnalysisInput {
+  asOf: string;
+  method: JudgeMethod;
+  /** Series that have a good and a bad direction. */
+  series: readonly MeasuredSeries[];
+  /** Shares of complaints acknowledged and answered in time, by quarter. */
+  handling: readonly MeasuredSeries[];
+  overdue: readonly OverdueStages[];
+  wardDemand: readonly WardDemand[];
+  actions: readonly ActionNote[];
+  events: readonly EventNote[];
+}
+
+/** Looks at the input and says what it finds. Pure: the same input gives the same findings in the same order. */
+export interface Detector {
+  name: string;
+  version: number;
+  /** The CSE elements its findings can be evidence for. */
+  elements: readonly string[];
+  detect(input: AnalysisInput): FindingDraft[];
+}

@@ -1,0 +1,122 @@
+// Demand by ward: who asks and complains more, or less, than a ward of that size would by chance. A funnel with
+// over-dispersion, never a league table; a ward with fewer than ten expected is not judged (METHODS, sections 2.8, 7).
+//
+// Severity. act: above the 99.8% limits for the second year running. watch: above them this year. note: below them, or
+// outside the 95% limits in both years. Demand goes up or down; it is never worse.
+import type { FindingDraft, Severity } from '../finding.ts';
+import { type FunnelRow, rateFunnel } from '../series/funnel.ts';
+import { countInterval } from '../series/intervals.ts';
+import type { AnalysisInput, Detector, WardCount, WardDemand, WardPeriod } from './detector.ts';
+import { explainEpisode } from './explain.ts';
+import { dayOf, formatNumber, sentences } from './wording.ts';
+
+const PER = 1000;
+
+export const wardDemand: Detector = {
+  name: 'ward demand',
+  version: 1,
+  elements: ['1.1.1', '1.1.2'],
+  detect: (input) => input.wardDemand.flatMap((demand) => detectDemand(input, demand)),
+};
+
+interface JudgedWard {
+  ward: WardCount;
+  row: FunnelRow;
+}
+
+function detectDemand(input: AnalysisInput, demand: WardDemand): FindingDraft[] {
+  const now = judgeWards(demand.current);
+  const before = new Map(demand.previous ? judgeWards(demand.previous).map((each) => [each.ward.code, each.row]) : []);
+  return now.flatMap((judged) => {
+    const severity = wardSeverity(judged.row, before.get(judged.ward.code));
+    return severity === null ? [] : [buildFinding(input, { demand, judged, severity, wards: now.length })];
+  });
+}
+
+function judgeWards(period: WardPeriod): JudgedWard[] {
+  const { rows } = rateFunnel(
+    period.rows.map(({ count, population }) => ({ events: count, population })),
+    { per: PER },
+  );
+  return period.rows.flatMap((ward, index) => {
+    const row = rows[index];
+    return row ? [{ ward, row }] : [];
+  });
+}
+
+function wardSeverity(now: FunnelRow, before: FunnelRow | undefined): Severity | null {
+  const isOuter = now.position === 'above' || now.position === 'below';
+  if (isOuter && now.position === 'above') return before?.position === 'above' ? 'act' : 'watch';
+  if (isOuter) return 'note';
+  const isInner = now.position95 === 'above' || now.position95 === 'below';
+  return isInner && before?.position95 === now.position95 ? 'note' : null;
+}
+
+interface WardFinding {
+  demand: WardDemand;
+  judged: JudgedWard;
+  severity: Severity;
+  wards: number;
+}
+
+function buildFinding(input: AnalysisInput, { demand, judged, severity, wards }: WardFinding): FindingDraft {
+  const { measure, current } = demand;
+  const { ward, row } = judged;
+  const { period } = current;
+  const explanation = explainEpisode(input, { service: null, wardCode: ward.code, from: period.from, to: input.asOf });
+  const population = ward.population ?? 0;
+  const [low, high] = countInterval(ward.count);
+  const isHigh = row.position95 === 'above';
+  return {
+    detector: wardDemand.name,
+    detectorVersion: wardDemand.version,
+    measure: measure.id,
+    unit: measure.unit,
+    basis: measure.basis,
+    sentence: sentences(wardSentence(demand, judged, wards), explanation.text),
+    subject: { kind: 'ward', id: ward.code, name: ward.name },
+    service: null,
+    wardCode: ward.code,
+    firstFlagged: period.from,
+    period,
+    value: row.rate,
+    baseline: row.expected === null || population === 0 ? null : (row.expected / population) * PER,
+    n: population,
+    interval: population === 0 ? null : [(low / population) * PER, (high / population) * PER],
+    direction: isHigh ? 'up' : 'down',
+    severity,
+    recovered: false,
+    explained: explanation.explained,
+    elements: [
+      { element: '1.1.1', reason: 'Demand of a ward for each 1,000 residents, compared with the others' },
+      {
+        element: '1.1.2',
+        reason: isHigh
+          ? 'A ward that asks for more than its size explains'
+          : 'A ward that is heard from less than its size explains',
+      },
+    ],
+    evidence: demand.where.map((where) => ({
+      dataset: 'feedback',
+      from: period.from,
+      to: period.to,
+      where: { ...where, ward_code: ward.code },
+    })),
+  };
+}
+
+function wardSentence({ things, current }: WardDemand, { ward, row }: JudgedWard, wards: number): string {
+  const { period, boundariesSince } = current;
+  const side = row.position95 === 'above' ? 'more' : 'fewer';
+  const strength =
+    row.position === 'within'
+      ? 'and so it was the year before, though each year alone could be chance'
+      : 'beyond what chance and the usual differences between wards explain';
+  const [lower, upper] = row.position === 'within' ? [row.lower95, row.upper95] : [row.lower998, row.upper998];
+  return sentences(
+    `${ward.name}: ${formatNumber(ward.count)} ${things} in ${period.label} from ${formatNumber(ward.population ?? 0)} residents, ${formatNumber(row.rate ?? 0)} for every 1,000.`,
+    `A ward of its size usually has ${formatNumber(lower ?? 0)} to ${formatNumber(upper ?? 0)} (${wards} wards compared): ${side} than expected, ${strength}.`,
+    boundariesSince !== null &&
+      `Ward boundaries changed, so only ${things} since ${dayOf(boundariesSince)} are counted.`,
+  );
+}

@@ -1,0 +1,45 @@
+import { dayLabel } from '@said/calendar';
+
+/** A value as people write it: 0.713 as a share is `71%`, 12.25 working days are `12.3 working days`. */
+export function formatValue(value: number, unit: string): string {
+  if (unit === 'share') return `${round(value * 100)}%`;
+  if (unit === '%') return `${round(value)}%`;
+  const noun = unit === 'count' || unit === 'score' || unit === 'as the standard' ? '' : ` ${unit}`;
+  return `${formatNumber(value)}${noun}`;
+}
+
+/** A range in the unit, kept within what is possible: no share below 0% or above 100%, nothing below 0. */
+export function formatRange(lower: number, upper: number, unit: string): string {
+  const most = { share: 1, '%': 100 }[unit] ?? Number.POSITIVE_INFINITY;
+  const low = formatValue(Math.max(0, lower), unit);
+  const high = formatValue(Math.min(most, upper), unit);
+  const bare = low.endsWith('%') ? low : low.replace(/ .*$/, '');
+  return `${bare} to ${high}`;
+}
+
+/** `1,234` or `12.3`: one decimal, and none where it is zero. */
+export function formatNumber(value: number): string {
+  return round(value).toLocaleString('en-GB');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** `1 month`, `3 months`. */
+export function countOf(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function dayOf(date: string): string {
+  return dayLabel(date);
+}
+
+/** Puts sentences together; empty ones are left out. */
+export function sentences(...parts: (string | null | false)[]): string {
+  return parts.filter((part) => part !== null && part !== false && part !== '').join(' ');
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,129 @@
+// One analysis: read, detect, reconcile with what is known, store. All in one transaction, so that readers see the
+// findings of the last analysis or of this one and nothing between.
+import { lastCompleteQuarter } from '@said/calendar';
+import {
+  AppError,
+  type FindingToStore,
+  fillWorkingDays,
+  readActionRecords,
+  readDataSpan,
+  readLastImport,
+  readLatestRun,
+  readStoredFindings,
+  type SaidDatabase,
+  storeFindings,
+  storeRun,
+} from '@said/database';
+import type { Kysely, Transaction } from 'kysely';
+import { DETECTORS } from '../detectors/all-detectors.ts';
+import { xmrMethod } from '../series/xmr-method.ts';
+import { defaultAsOf, readAsked } from './input-clock.ts';
+import { readAnalysisInput } from './input.ts';
+import { type Lapsed, type Reconciled, reconcile } from './reconcile.ts';
+
+export interface AnalysisOptions {
+  /** The last day to judge, `2024-09-30`; default: the end of the last complete quarter in the data. */
+  asOf?: string;
+}
+
+export interface AnalysisSummary {
+  asOf: string;
+  findings: number;
+  bySeverity: { act: number; watch: number; note: number };
+  byState: { new: number; continuing: number; recovered: number; explained: number };
+}
+
+/**
+ * Analyses the data as it was known on a day and replaces the stored findings.
+ * @throws AppError `nothing-to-analyse` for a database without data, `date-unknown`
+ */
+export async function analyse(db: Kysely<SaidDatabase>, options: AnalysisOptions = {}): Promise<AnalysisSummary> {
+  return db.transaction().execute((transaction) => analyseWithin(transaction, options));
+}
+
+/** Analyses again when data has changed since the last analysis, or there was none. Null when there was nothing to do. */
+export async function refreshIfStale(db: Kysely<SaidDatabase>): Promise<AnalysisSummary | null> {
+  const run = await readLatestRun(db);
+  if (run && !run.stale) return null;
+  if (!run && (await readLastImport(db)) === null) return null;
+  return analyse(db);
+}
+
+async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOptions): Promise<AnalysisSummary> {
+  const span = await readDataSpan(db);
+  const asOf = options.asOf === undefined ? (defaultAsOf(span) ?? (await quietAsOf(db))) : readAsked(options.asOf);
+  await fillWorkingDays(db, asOf);
+  const input = await readAnalysisInput(db, { asOf, span, method: xmrMethod });
+  const drafts = DETECTORS.flatMap((detector) => detector.detect(input));
+  const actions = await readActionRecords(db, { asOf });
+  const answered = new Set(actions.flatMap(({ finding }) => (finding === null ? [] : [finding])));
+  const { found, lapsed } = reconcile(drafts, await readStoredFindings(db), { asOf, answered });
+  await storeFindings(db, [...found.map((each) => toStored(each, asOf)), ...lapsed.map(toKept)]);
+  await storeRun(db, asOf);
+  return summarise(asOf, [...found.map(({ draft, state }) => ({ severity: draft.severity, state })), ...lapsed]);
+}
+
+// A folder may hold assessments or boundaries only: then the day of the import says what was known.
+async function quietAsOf(db: Kysely<SaidDatabase>): Promise<string> {
+  const imported = await readLastImport(db);
+  if (imported !== null) return lastCompleteQuarter(imported).to;
+  throw new AppError('nothing-to-analyse', 'There is nothing to analyse in this database.', {
+    hint: 'Bring data in first with: said ingest FOLDER.',
+  });
+}
+
+function toStored({ draft, id, state, firstSeenAsOf }: Reconciled, asOf: string): FindingToStore {
+  const { subject, period, interval } = draft;
+  return {
+    finding: {
+      id,
+      detector: draft.detector,
+      detector_version: draft.detectorVersion,
+      measure: draft.measure,
+      unit: draft.unit,
+      basis: draft.basis,
+      sentence: draft.sentence,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      subject_name: subject.name,
+      service: draft.service,
+      ward_code: draft.wardCode,
+      period_from: period.from,
+      period_to: period.to,
+      period_label: period.label,
+      value: draft.value,
+      baseline: draft.baseline,
+      n: draft.n,
+      interval_low: interval?.[0] ?? null,
+      interval_high: interval?.[1] ?? null,
+      direction: draft.direction,
+      severity: draft.severity,
+      state,
+      first_seen_as_of: firstSeenAsOf,
+      last_seen_as_of: asOf,
+    },
+    elements: draft.elements,
+    evidence: draft.evidence,
+  };
+}
+
+/** A lapsed finding keeps the elements and the rows that are stored for it. */
+function toKept(finding: Lapsed): FindingToStore {
+  return { finding, elements: [], evidence: [], keepLinks: true };
+}
+
+function summarise(asOf: string, found: readonly { severity: string; state: string }[]): AnalysisSummary {
+  const count = (key: 'severity' | 'state', value: string): number =>
+    found.filter((each) => each[key] === value).length;
+  return {
+    asOf,
+    findings: found.length,
+    bySeverity: { act: count('severity', 'act'), watch: count('severity', 'watch'), note: count('severity', 'note') },
+    byState: {
+      new: count('state', 'new'),
+      continuing: count('state', 'continuing'),
+      recovered: count('state', 'recovered'),
+      explained: count('state', 'explained'),
+    },
+  };
+}

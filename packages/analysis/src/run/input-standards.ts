@@ -1,0 +1,74 @@
+// Service standards and satisfaction as series.
+import type { SatisfactionResult, StandardResult } from '@said/database';
+import type { Polarity } from '../measure.ts';
+import { satisfaction, standardResult } from '../measures/outcomes.ts';
+import type { MeasuredSeries } from '../series/measured-series.ts';
+import { groupBy, labelOf, pointNameOf } from './input-series.ts';
+
+/** One series for each standard, in its own unit and polarity, each point with the target of its time. */
+export function standardSeries(rows: readonly StandardResult[]): MeasuredSeries[] {
+  return groupBy(rows, ({ standard }) => standard).flatMap((results) => {
+    const newest = results.at(-1);
+    if (!newest) return [];
+    const { standard, service, unit, polarity, tolerance } = newest;
+    return [
+      {
+        measure: standardResult,
+        subject: { kind: 'standard', id: standard, name: standard } as const,
+        service,
+        title: standard,
+        unit: unit ?? '',
+        polarity: readPolarity(polarity),
+        pointName: pointNameOf({ from: newest.period_from, to: newest.period_to }),
+        tolerance: tolerance ?? 0,
+        points: results.map(({ period_from, period_to, value, denominator, target }) => ({
+          ...labelOf(period_from, period_to),
+          value,
+          n: denominator,
+          target,
+        })),
+        evidence: { dataset: 'performance', dateColumn: 'period_to', where: { standard } },
+      },
+    ];
+  });
+}
+
+/** `higher is better`, `Higher`, `bigger is better`, `low`…; anything else is judged in neither direction. */
+export function readPolarity(text: string | null): Polarity {
+  if (text === null) return 'neither';
+  if (/^\s*(high|big|up|more|max|increas)/i.test(text)) return 'higher is better';
+  return /^\s*(low|small|down|less|fewer|min|decreas)/i.test(text) ? 'lower is better' : 'neither';
+}
+
+/** Overall satisfaction by service, one point a wave. Drivers are parts of it and are not judged one by one. */
+export function satisfactionSeries(rows: readonly SatisfactionResult[]): MeasuredSeries[] {
+  const overall = rows.filter(({ driver }) => driver === null || /^overall$/i.test(driver.trim()));
+  return groupBy(overall, ({ service }) => service ?? '').flatMap((waves) => {
+    const service = waves[0]?.service ?? null;
+    const where = service === null ? {} : { service };
+    return [
+      {
+        measure: satisfaction,
+        subject:
+          service === null
+            ? ({ kind: 'council', id: 'council', name: 'The council' } as const)
+            : ({ kind: 'service', id: service, name: service } as const),
+        service,
+        title: service === null ? 'Satisfaction' : `Satisfaction with ${service}`,
+        unit: 'score',
+        polarity: satisfaction.polarity,
+        pointName: 'wave',
+        tolerance: 0,
+        points: waves.map(({ wave, period_from, period_to, n, result }) => ({
+          from: period_from,
+          to: period_to,
+          label: wave,
+          value: result,
+          n,
+          target: null,
+        })),
+        evidence: { dataset: 'satisfaction', dateColumn: 'period_to', where },
+      },
+    ];
+  });
+}

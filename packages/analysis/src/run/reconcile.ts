@@ -1,0 +1,117 @@
+// Tells new episodes from those that an earlier analysis has found already.
+import { createHash } from 'node:crypto';
+import { addMonths, dayLabel } from '@said/calendar';
+import type { FindingsTable } from '@said/database';
+import type { FindingDraft, FindingState } from '../finding.ts';
+
+/** A draft with the identity and the state that make it a finding. */
+export interface Reconciled {
+  draft: FindingDraft;
+  id: string;
+  state: FindingState;
+  firstSeenAsOf: string;
+}
+
+/** An open finding that this analysis did not find again. */
+export type Lapsed = FindingsTable;
+
+export interface Reconciliation {
+  found: Reconciled[];
+  lapsed: Lapsed[];
+}
+
+interface Options {
+  asOf: string;
+  /** Findings that a recorded action says it answers. */
+  answered: ReadonlySet<string>;
+}
+
+const MONTHS_KEPT = 12;
+
+/** `ab12…`: the first 12 hex digits of the SHA-256 of detector, measure, subject and first flagged period. */
+export function episodeId(draft: FindingDraft): string {
+  const { detector, measure, subject, firstFlagged } = draft;
+  const text = JSON.stringify([detector, measure, subject.kind, subject.id, firstFlagged]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/**
+ * Gives each draft its id: that of a stored finding of the same detector, measure and subject whose period it touches
+ * (an episode keeps its id even when new data moves its start), else a new one. Open findings of an earlier date that
+ * are not found again are kept for a year as recovered; a repeated analysis of the same date drops them.
+ */
+export function reconcile(
+  drafts: readonly FindingDraft[],
+  stored: readonly FindingsTable[],
+  options: Options,
+): Reconciliation {
+  const free = new Map(stored.map((finding) => [finding.id, finding]));
+  const ordered = drafts.toSorted((a, b) => (a.firstFlagged < b.firstFlagged ? -1 : 1));
+  const matches = new Map<FindingDraft, FindingsTable>();
+  // Exact ids first, so that a neighbouring episode cannot take them.
+  for (const choose of [exactMatch, overlappingMatch]) {
+    for (const draft of ordered) {
+      const match = matches.has(draft) ? undefined : choose(draft, free);
+      if (!match) continue;
+      matches.set(draft, match);
+      free.delete(match.id);
+    }
+  }
+  const taken = new Set([...matches.values()].map(({ id }) => id));
+  const found = ordered.map((draft) => identify(draft, { match: matches.get(draft), taken, options }));
+  return { found, lapsed: [...free.values()].flatMap((finding) => lapse(finding, options.asOf)) };
+}
+
+function exactMatch(draft: FindingDraft, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
+  return free.get(episodeId(draft));
+}
+
+function overlappingMatch(draft: FindingDraft, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
+  const { detector, measure, subject, period } = draft;
+  return [...free.values()].find(
+    (finding) =>
+      finding.detector === detector &&
+      finding.measure === measure &&
+      finding.subject_kind === subject.kind &&
+      finding.subject_id === subject.id &&
+      finding.period_from <= period.to &&
+      finding.period_to >= period.from,
+  );
+}
+
+interface Identity {
+  match: FindingsTable | undefined;
+  /** Ids in use: two episodes of one series never share one. */
+  taken: Set<string>;
+  options: Options;
+}
+
+function identify(draft: FindingDraft, { match, taken, options }: Identity): Reconciled {
+  const { asOf, answered } = options;
+  const id = match?.id ?? freeId(draft, taken);
+  taken.add(id);
+  const isKnown = match !== undefined && match.first_seen_as_of < asOf;
+  const state = stateOf(draft, { isKnown, isAnswered: answered.has(id) });
+  return { draft, id, state, firstSeenAsOf: isKnown ? match.first_seen_as_of : asOf };
+}
+
+function freeId(draft: FindingDraft, taken: ReadonlySet<string>): string {
+  const id = episodeId(draft);
+  return taken.has(id) ? episodeId({ ...draft, firstFlagged: `${draft.firstFlagged} to ${draft.period.to}` }) : id;
+}
+
+function stateOf(draft: FindingDraft, known: { isKnown: boolean; isAnswered: boolean }): FindingState {
+  if (draft.recovered) return 'recovered';
+  if (draft.explained || known.isAnswered) return 'explained';
+  return known.isKnown ? 'continuing' : 'new';
+}
+
+function lapse(finding: FindingsTable, asOf: string): Lapsed[] {
+  const { last_seen_as_of: lastSeen, state } = finding;
+  if (lastSeen >= asOf || lastSeen < addMonths(asOf, -MONTHS_KEPT)) return [];
+  if (state === 'recovered') return finding.sentence.includes(LAPSED) ? [finding] : [];
+  const sentence = `${finding.sentence} ${LAPSED} ${dayLabel(asOf)}.`;
+  return [{ ...finding, state: 'recovered', severity: 'note', sentence }];
+}
+
+const LAPSED = 'It was no longer found on';

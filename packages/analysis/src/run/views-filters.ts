@@ -1,0 +1,58 @@
+import {
+  hasSurveyResults,
+  readCouncilSettings,
+  readKinds,
+  readServiceRecords,
+  readStandardNames,
+  readWardRecords,
+  type SaidDatabase,
+} from '@said/database';
+import type { Kysely } from 'kysely';
+import type { CouncilView, FiltersView } from '../views.ts';
+import { offeredQuarters, readViewClock } from './views-clock.ts';
+import { SERIES_SOURCES, type SeriesSource } from './views-series-sources.ts';
+
+/** Whose data this is and up to which day it was judged. */
+export async function readCouncil(db: Kysely<SaidDatabase>): Promise<CouncilView> {
+  const [{ council, sample }, { asOf, stale }] = await Promise.all([readCouncilSettings(db), readViewClock(db)]);
+  return { council: council ?? 'Council', sample, asOf, stale };
+}
+
+/** What there is to choose from. */
+export async function readFilters(db: Kysely<SaidDatabase>): Promise<FiltersView> {
+  const [clock, kinds, services, wards, standards, hasSurveys] = await Promise.all([
+    readViewClock(db),
+    readKinds(db),
+    readServiceRecords(db),
+    readWardRecords(db),
+    readStandardNames(db),
+    hasSurveyResults(db),
+  ]);
+  return {
+    quarters: offeredQuarters(clock).map(({ from, to, label }) => ({ from, to, label })),
+    kinds,
+    services,
+    wards: wards.map(({ code, name, valid_from, valid_to }) => ({
+      code,
+      name,
+      validFrom: valid_from,
+      validTo: valid_to,
+    })),
+    standards,
+    series: Object.entries(SERIES_SOURCES)
+      .filter(([, { needs }]) => isThere(needs, { kinds, hasStandards: standards.length > 0, hasSurveys }))
+      .map(([measure, { splits }]) => ({ measure, splits })),
+  };
+}
+
+interface Present {
+  kinds: readonly string[];
+  hasStandards: boolean;
+  hasSurveys: boolean;
+}
+
+function isThere(needs: SeriesSource['needs'], { kinds, hasStandards, hasSurveys }: Present): boolean {
+  if (needs === 'standard') return hasStandards;
+  if (needs === 'satisfaction') return hasSurveys;
+  return needs === 'feedback' ? kinds.length > 0 : kinds.includes(needs);
+}
