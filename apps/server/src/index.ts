@@ -1,1 +1,29 @@
-export {};
+export { type ApiType, type AppDependencies, createApp } from './app.ts';
+export type { Problem } from './problem.ts';
+export { databaseReaders, type Readers } from './readers.ts';
+export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+// The shapes that the API sends, for the dashboard: it knows the server's types and nothing behind them.
+export type {
+  AssessmentView,
+  BoundariesView,
+  Comparison,
+  CouncilView,
+  Direction,
+  ElementView,
+  FiltersView,
+  Finding,
+  FindingState,
+  Level,
+  LevelCounts,
+  Measure,
+  OverviewView,
+  Period,
+  SeriesPoint,
+  SeriesSplit,
+  SeriesView,
+  ServiceRow,
+  Severity,
+  Subject,
+  WardRate,
+  WardsView,
+} from '@said/analysis';
