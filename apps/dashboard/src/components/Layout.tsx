@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useAbout } from '../session/queries.ts';
+import { formatDate } from '../words/format.ts';
+import styles from './Layout.module.css';
+
+const PAGES = [
+  { to: '/', name: 'Overview' },
+  { to: '/trends', name: 'Trends' },
+  { to: '/wards', name: 'Wards' },
+  { to: '/standard', name: 'Standard' },
+  { to: '/assessments', name: 'Assessments' },
+];
+
+/** Header, menu, sample label and footer around every page. */
+export function Layout({ children }: { children: ReactNode }) {
+  const about = useAbout().data;
+  return (
+    <>
+      <a className={styles['skip']} href="#content">
+        Skip to the content
+      </a>
+      <header className={styles['header']}>
+        <div className={styles['inner']}>
+          <p className={styles['name']}>
+            <span className={styles['product']}>Said &amp; Done</span>
+            <span className={styles['council']}>{about?.council ?? ' '}</span>
+          </p>
+          <nav aria-label="Pages">
+            <ul className={styles['menu']}>
+              {PAGES.map(({ to, name }) => (
+                <li key={to}>
+                  <NavLink to={to} end={to === '/'}>
+                    {name}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      {about?.sample ? (
+        <aside className={styles['sample']} aria-label="Sample data">
+          <p>
+            <strong>Sample data.</strong> {about.council} is made up: no figure here is about a real place or person.
+          </p>
+        </aside>
+      ) : null}
+      <main id="content" className={styles['main']} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles['footer']}>
+        <p>
+          {about ? `Judged up to ${formatDate(about.asOf)}. ` : ''}
+          {about?.stale ? 'Data changed after that: start said serve again to judge it. ' : ''}
+          Flags ask a question; they do not give a cause. Figures here are for use inside the council: small numbers are
+          not suppressed on screen.
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { countOf, formatCount, formatDate, sentenceCase } from '../../words/format.ts';
+import styles from './Finding.module.css';
+
+type EvidenceRow = Readonly<Record<string, unknown>>;
+
+/** Columns that say nothing to a reader, or that the table names in another way. */
+const HIDDEN = new Set([
+  'id',
+  'dataset',
+  'ward_code',
+  'ward_source',
+  'customer_key',
+  'geometry',
+  'period_from',
+  'period_to',
+]);
+const FIRST = ['reference', 'standard', 'service', 'received_on', 'kind', 'stage', 'subject', 'text'];
+const DATASETS: Record<string, string> = {
+  feedback: 'Feedback',
+  case_stages: 'Complaint stages',
+  performance: 'Results of service standards',
+  satisfaction: 'Survey results',
+};
+
+/** The stored rows behind a finding, with names, phones and addresses masked, one table a data set. */
+export function EvidenceRows({ rows, total }: { rows: readonly EvidenceRow[]; total: number }) {
+  if (rows.length === 0) return <p>This finding rests on counts of periods: no single rows stand behind it.</p>;
+  const datasets = Map.groupBy(rows, ({ dataset }) => textOf(dataset));
+  return (
+    <>
+      <h2>Rows behind it</h2>
+      <p>
+        {rows.length < total
+          ? `The newest ${formatCount(rows.length)} of ${countOf(total, 'row')}.`
+          : `All ${countOf(total, 'row')}.`}{' '}
+        Names, e-mail addresses, phone numbers and postcodes were masked when the file was read.
+      </p>
+      {[...datasets].map(([dataset, members]) => (
+        <DataTable
+          key={dataset}
+          caption={DATASETS[dataset] ?? sentenceCase(dataset.replaceAll('_', ' '))}
+          columns={columnsOf(members)}
+          rows={members}
+          rowKey={({ id }) => textOf(id)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Columns with anything in them, the telling ones first. */
+function columnsOf(rows: readonly EvidenceRow[]): Column<EvidenceRow>[] {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (name) => !HIDDEN.has(name) && rows.some((row) => textOf(row[name]) !== ''),
+  );
+  const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return names
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((name) => ({
+      key: name,
+      label: sentenceCase(name.replaceAll('_', ' ')),
+      cell: (row) => (name === 'text' ? <div className={styles['text']}>{textOf(row[name])}</div> : textOf(row[name])),
+    }));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '@said/server';
+import { findElement } from '@said/standard';
+import { Link, useParams } from 'react-router';
+import { Answer } from '../../components/Answer.tsx';
+import { SeverityMark } from '../../components/FindingList.tsx';
+import { PageHeading } from '../../components/PageHeading.tsx';
+import { useFinding } from '../../session/queries.ts';
+import { encodeView, type ViewState } from '../../url/view-state.ts';
+import { sentenceCase } from '../../words/format.ts';
+import { EvidenceRows } from './EvidenceRows.tsx';
+import styles from './Finding.module.css';
+
+/** One finding: what it says, what it is evidence for, and the rows it rests on. */
+export function FindingPage() {
+  const { id = '' } = useParams();
+  const finding = useFinding(id);
+  return (
+    <>
+      <PageHeading title={finding.data ? `Finding: ${finding.data.finding.subject.name}` : 'Finding'} />
+      <Answer of={finding} what="the finding">
+        {(data) => (
+          <>
+            <FindingFacts finding={data.finding} />
+            <EvidenceRows rows={data.rows} total={data.total} />
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+/** The view that shows the series a finding came from. */
+function seriesOf({ measure, subject }: Finding): ViewState {
+  const parts: Partial<Record<Finding['subject']['kind'], ViewState>> = {
+    service: { service: subject.id },
+    ward: { ward: subject.id },
+    standard: { standard: subject.id },
+    kind: { kind: subject.id },
+  };
+  return { measure, ...parts[subject.kind] };
+}
+
+function FindingFacts({ finding }: { finding: Finding }) {
+  const { severity, sentence, period, state, elements, basis } = finding;
+  return (
+    <>
+      <p className={styles['sentence']}>{sentence}</p>
+      <dl className={styles['facts']}>
+        <dt>How much it asks for</dt>
+        <dd>
+          <SeverityMark severity={severity} />
+        </dd>
+        <dt>State</dt>
+        <dd>{sentenceCase(state)}</dd>
+        <dt>Period</dt>
+        <dd>{period.label}</dd>
+        <dt>Basis</dt>
+        <dd>{sentenceCase(basis)}</dd>
+        <dt>Evidence for</dt>
+        <dd>
+          {elements.length === 0 ? 'No element of the standard' : null}
+          <ul className={styles['elements']}>
+            {elements.map((number) => (
+              <li key={number}>
+                <Link to={`/standard${encodeView({ element: number })}`}>
+                  {number} {findElement(number)?.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <p>
+        <Link to={`/trends${encodeView(seriesOf(finding))}`}>See it over time</Link>
+      </p>
+      <p>A flag asks a question; it does not give a cause. Seasons are not allowed for.</p>
+    </>
+  );
+}

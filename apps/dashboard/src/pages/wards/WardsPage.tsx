@@ -1,0 +1,44 @@
+import { Answer } from '../../components/Answer.tsx';
+import { Choice, Choices } from '../../components/Choice.tsx';
+import { Problems } from '../../components/EmptyState.tsx';
+import { PageHeading } from '../../components/PageHeading.tsx';
+import { useFilters, useWards } from '../../session/queries.ts';
+import { useViewState } from '../../url/use-view-state.ts';
+import { sentenceCase } from '../../words/format.ts';
+import { WardsBody } from './WardsBody.tsx';
+
+/** Where feedback comes from, allowing for how many people live there. */
+export function WardsPage() {
+  const { state, problems, change } = useViewState();
+  const filters = useFilters().data;
+  const { quarter, kind } = state;
+  const wards = useWards({ quarter, kind });
+  return (
+    <>
+      <PageHeading
+        title="Wards"
+        lead="Feedback received for each 1,000 residents. It shows who writes in, which is not the same as need."
+      />
+      <Problems problems={problems} />
+      <Choices>
+        <Choice
+          label="Period"
+          all="Last four quarters"
+          value={quarter ?? ''}
+          options={filters?.quarters.map(({ label }) => ({ value: label, label })) ?? []}
+          onChange={(value) => change({ quarter: value })}
+        />
+        <Choice
+          label="Kind"
+          all="All unsolicited feedback"
+          value={kind ?? ''}
+          options={filters?.kinds.map((value) => ({ value, label: sentenceCase(value) })) ?? []}
+          onChange={(value) => change({ kind: value })}
+        />
+      </Choices>
+      <Answer of={wards} what="the wards">
+        {(data) => <WardsBody wards={data} />}
+      </Answer>
+    </>
+  );
+}

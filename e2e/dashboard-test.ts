@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test as base } from '@playwright/test';
+import { TOKEN } from './site.ts';
+
+interface DashboardFixtures {
+  /** Opens a page of the dashboard with the token and waits until its data is there. */
+  open: (path: string) => Promise<void>;
+}
+
+/** A test of the dashboard: any error in the console fails it. */
+export const test = base.extend<DashboardFixtures>({
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(page);
+    expect(errors, 'errors in the console').toEqual([]);
+  },
+  open: async ({ page }, use) => {
+    await use(async (path) => {
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}token=${TOKEN}`);
+      await settle(page);
+    });
+  },
+});
+
+/** Waits until nothing on the page is still on its way. */
+export async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Getting .*…$/)).toHaveCount(0);
+}
+
+/** Fails with a readable list when axe finds anything on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+/** Ids of the findings that the sample holds. */
+export async function findingIds(page: Page): Promise<string[]> {
+  const response = await page.request.get('/api/findings', { headers: { Authorization: `Bearer ${TOKEN}` } });
+  const findings = (await response.json()) as { id: string }[];
+  return findings.map(({ id }) => id);
+}
