@@ -21,7 +21,7 @@ if (unit) {
   ).length;
 }
 
-const browser = readReport('browser.json');
+const browser = readReport('playwright.json');
 if (browser) {
   totals.passed += browser.stats.expected + browser.stats.flaky;
   totals.failed += browser.stats.unexpected + browser.errors.length;

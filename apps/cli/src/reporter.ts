@@ -4,12 +4,12 @@ export type Cell = string | number | null;
 /** Where a command's words go: results to standard output, progress and notes to standard error. */
 export interface Reporter {
   /** One line of the result. */
-  print(line: string): void;
+  print: (line: string) => void;
   /** The result as JSON, when `--json` is given. */
-  printJson(value: unknown): void;
-  printTable(header: readonly string[], rows: readonly (readonly Cell[])[]): void;
+  printJson: (value: unknown) => void;
+  printTable: (header: readonly string[], rows: readonly (readonly Cell[])[]) => void;
   /** Progress and notes for people. */
-  note(line: string): void;
+  note: (line: string) => void;
 }
 
 const MOST_OF_A_CELL = 100;

@@ -1,4 +1,4 @@
-import { type FindingFilters, readFinding, readFindings, readMeasures } from '@said/analysis';
+import { type FindingChoice, readFinding, readFindings, readMeasures } from '@said/analysis';
 import { AppError } from '@said/database';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
@@ -16,7 +16,7 @@ export async function runMeasures(options: { json?: boolean }, { reporter }: Eff
   return EXIT.done;
 }
 
-export async function runFindings(options: DatabaseOptions & FindingFilters, { reporter }: Effects): Promise<ExitCode> {
+export async function runFindings(options: DatabaseOptions & FindingChoice, { reporter }: Effects): Promise<ExitCode> {
   const findings = await withDatabase(options, ({ db }) => readFindings(db, options));
   if (options.json) {
     reporter.printJson(findings);

@@ -11,11 +11,11 @@ export async function runIngest(paths: string[], options: IngestOptions, { repor
     ingest(open, paths, {
       dryRun: options.dryRun ?? false,
       ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
-      onProgress: reporter.note,
+      onProgress: ({ file, done, total }) => reporter.note(`${done + 1} of ${total}: ${file}`),
     }),
   );
   if (options.json) reporter.printJson(toJson(report));
-  else printReport(report, options, reporter.printTable);
+  else printReport(report, reporter.printTable);
   for (const { file, message, hint } of report.problems) reporter.note(`${file}: ${message}${hint ? ` ${hint}` : ''}`);
   for (const { file, notes } of report.files) notes.forEach((note) => reporter.note(`${file}: ${note}`));
   if (options.dryRun) reporter.note('Nothing was stored: this was a dry run.');
@@ -24,7 +24,7 @@ export async function runIngest(paths: string[], options: IngestOptions, { repor
 }
 
 function exitCode(report: IngestReport): ExitCode {
-  if (report.problems.some(({ severity }) => severity === 'failed')) return EXIT.failed;
+  if (report.problems.some(({ isFailure }) => isFailure)) return EXIT.failed;
   return report.totals.rejected > 0 ? EXIT.doneWithRejects : EXIT.done;
 }
 
@@ -45,11 +45,7 @@ function toJson({ files, totals }: IngestReport): object {
   };
 }
 
-function printReport(
-  { files, totals }: IngestReport,
-  _options: IngestOptions,
-  printTable: Effects['reporter']['printTable'],
-): void {
+function printReport({ files, totals }: IngestReport, printTable: Effects['reporter']['printTable']): void {
   const header = ['file', 'data set', 'batch', 'read', 'accepted', 'updated', 'duplicate', 'rejected'];
   const rows = files.map((file) => [
     file.file,
