@@ -9,7 +9,7 @@ import { ingest } from './ingest.ts';
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const SHARED = join(REPOSITORY, '../shared/data');
 const TEMPLATES = join(REPOSITORY, 'data/templates');
-const MAPPING = join(import.meta.dirname, '../fixtures/bath/bath.mapping.yaml');
+const MAPPING = join(REPOSITORY, 'docs/mappings/bath-and-north-east-somerset.yaml');
 const BATH = [
   'bath-wards/bath-and-north-east-somerset_E06000022_wards2013.geojson',
   'bath-feedback/Fix_My_Street_Sample_Dataset.csv',
