@@ -1,4 +1,4 @@
-import { literal, type Mask, replaceChecked, replaceEvery } from './mask.ts';
+import { literal, type ShapeMask, replaceChecked, replaceEvery } from './mask.ts';
 
 const TOKEN = '[address]';
 
@@ -7,8 +7,8 @@ const STRONG =
 const WEAK =
   'St|Dr|Av|Cl|Close|Way|Court|Ct|Place|Pl|Walk|Sq|Ter|Hill|Rise|View|Green|Park|Row|Parade|Quay|Wharf|Gate|Croft|Mount|Vale|Meadows?|Fields?|Bank|Chase|Garth|Dale|Heights|House|Villas?|Cottages?|Buildings|Broadway|Circus|Common|Drove|End|Esplanade|Fold|Glade|Glen|Holt|Link|Nook|Orchard|Paddocks?|Pastures?|Path|Promenade|Ridge|Side|Spinney|Strand|Towers?|Yard|Brow|Bridge|Lea|Approach|Mansions|Point|Walks|Parkway|Hall|Lodge|Copse|Dene|Burn|Cross|Corner|Leas|Loan|Brae|Wood|Woods';
 
-const CAPITAL = String.raw`\p{Lu}[\pL'’.\-]*`;
-const NAME = String.raw`${CAPITAL}(?:\s+(?:of|the|upon|on|le|in|and)?\s?${CAPITAL}){0,3}?`;
+const CAPITAL = String.raw`[A-Z\x{C0}-\x{DE}][A-Za-z\x{C0}-\x{17F}'’.\-]*`;
+const NAME = String.raw`${CAPITAL}(?:\s+(?:of|the|upon|on|le|in|and)?\s?${CAPITAL}){0,3}`;
 const CAPITAL_TYPE = `(?:(?i:${STRONG})|${WEAK}|${WEAK.toUpperCase()})`;
 const STREET = String.raw`(?:The\s+)?${NAME}\s+${CAPITAL_TYPE}|The\s+${CAPITAL_TYPE}|Broadway`;
 
@@ -29,26 +29,26 @@ const FORMS = [
 // In small letters a number must be introduced, or "20 mph road" and "3 bins in our street" would be homes.
 const LEAD = String.raw`(?:liv(?:e|es|ed|ing) (?:at|in)|address(?: is|:)?|at|number|no\.?|flat [0-9a-z]+,?|house|outside|from|of|opposite|to|my home,?|resident (?:at|of)|visit(?:ed)?|deliver(?:ed)? to)`;
 const SMALL_TYPE = String.raw`(?:${STRONG.toLowerCase()}|close|court|way|place|walk|hill|green|park|st|dr)`;
-const SMALL = String.raw`\b(?i:${LEAD}\s+(?:number |no\.? ?|flat )?[0-9]{1,3}[a-z]?,?\s+(?:[a-z'’]{2,}\s+){1,2}${SMALL_TYPE})\b`;
+const SMALL = String.raw`\b(?i:${LEAD}\s+(?:number |no\.? ?|flat )?([0-9]{1,3}[a-z]?,?\s+(?:[a-z'’]{2,}\s+){1,2}${SMALL_TYPE}))\b`;
 const NO_STREET =
-  'the|my|our|your|his|her|their|this|that|on|in|of|at|down|up|to|by|a|an|and|or|main|same|busy|local|every|mph|miles?|minutes?|mins?|hours?|days?|weeks?|months?|years?|am|pm|cars?|houses?|people|residents|properties|bins?|lights?|metres?|yards|times|broken|past|new|other|different|car|bus|from|off|along|across|near|per|cent|percent|pounds?|x|double|yellow';
-const isStreet = `not regexp_matches(candidate, ${literal(String.raw`(?i)[0-9][a-z]?,?\s.*\b(?:${NO_STREET})\b`)})`;
+  'the my our your his her their this that on in of at down up to by a an and or main same busy local every mph miles? minutes? mins? hours? days? weeks? months? years? am pm cars? houses? people residents properties bins? lights? metres? yards times broken past new other different car bus from off along across near per cent percent pounds? x double yellow';
+const noStreet = NO_STREET.split(' ').map(literal).join(', ');
+const isStreet = `not list_has_any(string_split(lower(candidate), ' '), [${noStreet}])`;
 
 export const ADDRESS_HINTS: readonly string[] = [
-  String.raw`[0-9][A-Za-z]?,?\s+(?:\p{Lu}[\pL'’.\-]*\s+(?:of\s+|the\s+|upon\s+|on\s+)?){1,4}(?:(?i:${STRONG})|${WEAK}|${WEAK.toUpperCase()})\b`,
-  String.raw`[0-9][A-Za-z]?,?\s+(?:[\pL'’]+\s+){1,2}${SMALL_TYPE}\b`,
-  String.raw`(?i:flat|apartment|apt|unit|suite|room|block)\b\.?\s+[0-9A-Za-z]{1,4},?\s+\p{Lu}`,
+  String.raw`[0-9][A-Za-z]?,?\s+(?:[A-Z\x{C0}-\x{DE}][A-Za-z\x{C0}-\x{17F}'’.\-]*\s+(?:of\s+|the\s+|upon\s+|on\s+)?){1,4}(?:(?i:${STRONG})|${WEAK}|${WEAK.toUpperCase()})\b`,
+  String.raw`[0-9][A-Za-z]?,?\s+(?:[A-Za-z\x{C0}-\x{17F}'’]+\s+){1,2}${SMALL_TYPE}\b`,
+  String.raw`(?i:flat|apartment|apt|unit|suite|room|block)\b\.?\s+[0-9A-Za-z]{1,4},?\s+[A-Z]`,
   String.raw`[0-9][A-Za-z]?,?\s+Broadway\b`,
-  String.raw`\b(?:Cottage|Farm|Farmhouse|Bungalow|Barn),?\s+\p{Lu}`,
+  String.raw`\b(?:Cottage|Farm|Farmhouse|Bungalow|Barn),?\s+[A-Z]`,
 ];
 
-export const ADDRESS: Mask = {
+export const ADDRESS: ShapeMask = {
   kind: 'address',
   token: TOKEN,
-  apply: (expression) =>
-    replaceChecked(replaceEvery(expression, String.raw`\b(?:${FORMS.join('|')})\b`, TOKEN), {
-      pattern: SMALL,
-      isValid: isStreet,
-      replacement: `regexp_replace(candidate, '[0-9].*$', ${literal(TOKEN)})`,
-    }),
+  apply: ({ original, text }) =>
+    replaceChecked(
+      { original, text: replaceEvery(text, String.raw`\b(?:${FORMS.join('|')})\b`, TOKEN) },
+      { pattern: SMALL, isValid: isStreet, replacement: literal(TOKEN) },
+    ),
 };

@@ -1,4 +1,4 @@
-import { type Mask, replaceEvery } from './mask.ts';
+import { type ShapeMask, replaceEvery } from './mask.ts';
 
 const LOCAL = String.raw`[^\s@<>(),;:\[\]“”‘«»]+`;
 const DOMAIN = String.raw`(?:[\pL\pN_\-]+\.)+(?:\pL{2,}|xn--[a-z0-9\-]+)`;
@@ -16,14 +16,15 @@ export const EMAIL_HINTS: readonly string[] = [
 ];
 
 // "Look at www.council.co.uk" is no address: spelt ones need a provider people have their post with, or "(at)", or "dot".
-const PROVIDER = '(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet|aol|sky|talktalk|virginmedia|ntlworld)';
+const PROVIDER =
+  '(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet|aol|sky|talktalk|virginmedia|ntlworld)';
 const WITH_PROVIDER = String.raw`(?i:[a-z0-9._+\-]+\sat\s${PROVIDER}${DOT}(?:com|co${DOT}uk|net)\b)`;
 const WITH_DOT = String.raw`(?i:[a-z0-9._+\-]+\sat\s[a-z0-9\-]+(?:\s?\bdot\b\s?[a-z0-9\-]+){1,3})`;
 const WITH_AT = String.raw`(?i:[a-z0-9._+\-]+${AT_WORD}[a-z0-9\-]+(?:${DOT}[a-z0-9\-]+)+)`;
 
-export const EMAIL: Mask = {
+export const EMAIL: ShapeMask = {
   kind: 'email',
   token: TOKEN,
-  apply: (expression) =>
-    replaceEvery(expression, String.raw`${LOCAL}\s?@\s?${DOMAIN}|${WITH_AT}|${WITH_PROVIDER}|${WITH_DOT}`, TOKEN),
+  apply: ({ text }) =>
+    replaceEvery(text, String.raw`${LOCAL}\s?@\s?${DOMAIN}|${WITH_AT}|${WITH_PROVIDER}|${WITH_DOT}`, TOKEN),
 };

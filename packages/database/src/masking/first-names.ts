@@ -160,7 +160,7 @@ export const FIRST_NAMES: readonly string[] = words(`
   Shelley Sheraz Sherese Sheryl Shevon Shilpa Shimon Shira Shireen Shirin Shivani Shlomo Shmuel Shoaib Shobha Shola
   Shona Shoshana Shreya Shruti Shukri Shulamit Shumaila Shuna Sian Siân Siavash Sibel Sibusiso Siddharth Sidney Sidra
   Sienna Silas Silvana Silvia Silviu Simcha Simeon Simisola Simon Simona Simone Simran Simranjit Sinead Sinéad
-  Siobhan Siobhán Sion Siôn Sioned Sipho Skyla Slawomir Smita Sneha Sobia Sofia Sofía Sohail Soheila Sonal Sonali
+  Siobhan Siobhán Siôn Sioned Sipho Skyla Slawomir Smita Sneha Sobia Sofia Sofía Sohail Soheila Sonal Sonali
   Sonam Sonia Sonja Sonya Sophia Sophie Soraya Sorcha Sorin Sorley Soroush Souad Stacey Stacy Stanislav Stanislaw
   Stefan Stefania Steffan Steph Stephanie Stephen Steve Steven Stewart Stoyan Struan Stuart Subhan Sudha Sue-Ann
   Sufyan Suha Suhail Sujata Sukhbir Sukhdeep Sukhdev Sukhjit Sukhvinder Sukhwinder Sulaiman Suleman Suleyman Sumaira
@@ -192,20 +192,25 @@ export const FIRST_NAMES: readonly string[] = words(`
 
 /** Names that are a word, or part of one, in small letters: names only when written with a capital. */
 export const CAPITAL_FIRST_NAMES: readonly string[] = words(`
-  Abel Al Alec Alexa Ali Ally Alya Amber Amin Angelica Archie Asad Ash Asha Ashley Asma Athena Aura Aurelia Aurora
-  Avi Babar Baris Bella Ben Bernie Bertha Bertie Bess Beth Beverley Bill Billie Billy Blake Blanche Bob Bobby Bonnie
-  Cara Carol Celeste Celia Cem Charlie Christian Chuka Clara Clement Cody Conan Cora Crystal Daisy Dalia Damon Dan
-  Darcy Darla Deano Dee Demi Derrick Dimple Dolly Dom Don Dora Dot Ed Egle Eira Eli Elle Ellie-Mae Emer Emile Esa Ewa
-  Fabian Fay Faye Felicity Finn Flora Frank Franklin Gabby Gail Garfield Gaz Georgia Giles Gill Ginny Gus Hadi Hal
-  Hana Harry Hazel Heather Hector Hema Hilda Hina Hira Holly Howard Hugo Iman Imani Ines Inga Innes Irving Isha Isla
-  Ivy Jack Jade Jana Jasmine Jasper Jay Jean Jeannie Jed Jefferson Jerry Jess Jesse Jez Jian Jim Jing Jo Jody Joe
-  Jonah Jonny Jonty Jools Jordan Josh Juan Jude Jules Juris Kai Kara Kay Kaye Kayleigh-Ann Ken Kim Kimberley Kiran
-  Kit Kitty Komal Lacey Laurie Lee Leigh Lena Leo Leroy Levi Lexie Lila Lilly Lily Lin Lina Linas Linh Liz Logan Lois
-  Lola Lou Luna Lyra Madison Magnus Mags Manal Manju Manuel Mara Marg Marge Marnie Marty Matt Maud Mel Melody Mick
-  Mickey Mimi Mina Minnie Mitch Mo Moe Mona Murray Nat Nate Neal Ned Nell Nelson Nick Noor Norma Norman Oakley Olly
-  Oscar Pat Patsy Penny Percy Pete Petra Polly Poppy Prem Queenie Quincy Quinn Raf Rafe Rafi Raj Raja Rami Rana Rani
-  Ray Reg Rene Renee Ria Rich Rick Rob Robin Robyn Rod Roger Roma Romeo Romy Ron Ronnie Rosie Ross Rowan Roy Ruby
-  Rudo Sal Sally Sam Samson Sandy Shay Shaz Sheridan Sherry Shirley Sid Sita Skye Sonny Spencer Stan Stanley Stella
-  Sue Suki Sumit Tam Taylor Ted Tel Terry Tess Tia Tim Tom Trev Trixie Ty Una Val Vera Verity Vic Vince Viv Vlad
-  Warren Wendy Wes Willa Winnie Woody Zain Zaman Zara Zia
+  Abel Alec Alexa Ali Ally Alya Amin Angelica Archie Asad Asha Ashley Asma Athena Aura Aurelia Aurora Avi Babar Baris
+  Bella Ben Bernie Bertha Bertie Bess Beth Beverley Billie Billy Blanche Bob Bobby Cara Celia Cem Charlie Chuka Clara
+  Cody Conan Cora Dalia Damon Dan Darcy Darla Deano Dee Derrick Dom Dora Egle Eira Eli Elle Ellie-Mae Emer Emile Esa
+  Ewa Fabian Fay Faye Finn Franklin Gabby Gail Garfield Gaz Giles Ginny Gus Hadi Hal Hana Harry Hector Hema Hilda
+  Hina Hira Howard Hugo Iman Imani Ines Inga Innes Irving Isha Isla Jana Jean Jeannie Jed Jefferson Jerry Jess Jesse
+  Jez Jian Jim Jing Jo Jody Joe Jonah Jonny Jonty Jools Josh Juan Jude Jules Juris Kai Kara Kay Kaye Kayleigh-Ann Ken
+  Kim Kimberley Kiran Komal Lacey Laurie Lee Leigh Lena Leo Leroy Lexie Lila Lin Lina Linas Linh Liz Logan Lois Lola
+  Lou Luna Lyra Madison Magnus Mags Manal Manju Manuel Mara Marg Marge Marnie Marty Maud Mel Mick Mickey Mimi Mina
+  Minnie Mitch Mo Moe Mona Murray Nat Nate Neal Ned Nell Nick Noor Norma Olly Oscar Patsy Pete Petra Polly Prem
+  Queenie Quincy Quinn Raf Rafe Rafi Raj Raja Rami Rana Rani Rene Renee Ria Rick Robyn Roger Roma Romeo Romy Ron
+  Ronnie Rosie Ross Roy Rudo Sal Sally Sam Samson Shay Shaz Sheridan Shirley Sid Sita Skye Spencer Stan Stella Sue
+  Suki Sumit Tam Taylor Ted Terry Tess Tia Tim Tom Trev Trixie Ty Una Val Vera Vic Vince Viv Vlad Wendy Wes Willa
+  Winnie Zain Zaman Zara Zia
+`);
+
+/** Names that are a word even with a capital, where it opens a sentence: names in its middle (`told Ivy`). */
+export const WORDLIKE_FIRST_NAMES: readonly string[] = words(`
+  Al Amber Ash Bill Blake Bonnie Carol Celeste Christian Clement Crystal Daisy Demi Dimple Dolly Don Dot Ed Felicity
+  Flora Frank Georgia Gill Hazel Heather Holly Ivy Jack Jade Jasmine Jasper Jay Jordan Kit Kitty Levi Lilly Lily Matt
+  Melody Nelson Norman Oakley Pat Penny Percy Poppy Ray Rich Rob Robin Rod Rowan Ruby Sandy Sherry Sonny
+  Verity Warren Woody
 `);

@@ -137,7 +137,19 @@ describe('maskText', () => {
       `select ${counts.join(', ')} from (select unnest(['a [email]', '[email] [phone]', 'none']) as t)`,
     );
     connection.closeSync();
-    expect(reader.getRowObjects()).toEqual([{ email: 2, 'ni number': 0, phone: 1, postcode: 0 }]);
+    expect(reader.getRowObjects()).toEqual([
+      {
+        email: 2,
+        'card number': 0,
+        'ni number': 0,
+        'nhs number': 0,
+        phone: 1,
+        postcode: 0,
+        registration: 0,
+        address: 0,
+        name: 0,
+      },
+    ]);
   });
 });
 
@@ -162,14 +174,19 @@ const phone = fc.oneof(
   digits(9)
     .map((d) => `07${d}`)
     .chain(grouped([5, 3])),
-  digits(9)
-    .map((d) => `01${d}`)
+  fc
+    .tuple(fc.integer({ min: 1, max: 9 }), digits(8))
+    .map(([area, d]) => `01${area}${d}`)
     .chain(grouped([5])),
-  digits(9)
-    .map((d) => `02${d}`)
+  fc
+    .tuple(fc.constantFrom('0', '3', '4', '8', '9'), digits(8))
+    .map(([area, d]) => `02${area}${d}`)
     .chain(grouped([3, 4])),
-  digits(8)
-    .map((d) => `08${d}`)
+  digits(6)
+    .map((d) => `0800${d}`)
+    .chain(grouped([4, 3])),
+  digits(7)
+    .map((d) => `0345${d}`)
     .chain(grouped([4, 3])),
   digits(9)
     .map((d) => `7${d}`)
@@ -191,7 +208,9 @@ const postcode = fc
   .map(([area, district, gap, unit, lower]) => {
     const whole = `${area}${district}${gap}${unit}`;
     return lower ? whole.toLowerCase() : whole;
-  });
+  })
+  // "w1 2nd" is no postcode.
+  .filter((whole) => !/(?:1st|2nd|3rd|[0-9]th)$/.test(whole));
 const before = fc.constantFrom(
   '',
   'Ring ',

@@ -3,26 +3,22 @@ import { type RawBuilder, sql } from 'kysely';
 import { ADDRESS, ADDRESS_HINTS } from './address.ts';
 import { CARD, isCard, WHOLLY_CARD } from './card.ts';
 import { EMAIL, EMAIL_HINTS } from './email.ts';
-import { literal, type Mask } from './mask.ts';
-import { NAME, NAME_HINTS } from './names.ts';
-import { isNhsNumber, NHS_NUMBER, WHOLLY_NHS } from './nhs-number.ts';
+import { literal, type Mask, type MaskInput, type ShapeMask } from './mask.ts';
+import { maskNames, NAME_TOKEN } from './names.ts';
+import { isNhsNumber, NHS_NUMBER, NHS_NUMBER_RUN, WHOLLY_NHS } from './nhs-number.ts';
 import { NI_HINTS, NI_NUMBER, WHOLLY_NI } from './ni-number.ts';
 import { PHONE, PHONE_HINTS } from './phone.ts';
 import { POSTCODE, POSTCODE_HINTS } from './postcode.ts';
 import { restoreDigits, setReferencesAside } from './references.ts';
 import { REGISTRATION, REGISTRATION_HINTS } from './registration.ts';
 
-/** The kinds that are masked, in the order in which they are replaced: the longer and more certain forms first. */
+/** The kinds that are masked and what the reader sees instead, in the order in which they are replaced. */
 export const MASKS: readonly Mask[] = [
-  EMAIL,
-  CARD,
-  NI_NUMBER,
-  NHS_NUMBER,
-  PHONE,
-  POSTCODE,
-  REGISTRATION,
-  ADDRESS,
-  NAME,
+  ...[EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, POSTCODE, REGISTRATION, ADDRESS].map(({ kind, token }) => ({
+    kind,
+    token,
+  })),
+  { kind: 'name', token: NAME_TOKEN },
 ];
 
 /** Masked text as SQL: usable in a generated statement (`.text`) and inside Kysely (`.raw`). */
@@ -41,14 +37,22 @@ const anyHint = (expression: string, hints: readonly string[]): string =>
 const NUMBER_HINTS = [...EMAIL_HINTS, ...NI_HINTS, ...PHONE_HINTS, ...POSTCODE_HINTS];
 const SHAPE_HINTS = [...REGISTRATION_HINTS, ...ADDRESS_HINTS];
 
-const inOrder = (masks: readonly Mask[], expression: string): string =>
-  masks.reduce((text, mask) => mask.apply(text), expression);
+const inOrder = (masks: readonly ShapeMask[], { original, text }: MaskInput): string =>
+  masks.reduce((before, mask) => mask.apply({ original, text: before }), text);
 
-/** Every kind with a fixed shape; addresses only when asked for. */
-function maskShapes(expression: string, hints: readonly string[]): string {
-  const certain = inOrder([EMAIL, CARD, NI_NUMBER], expression);
-  const others = inOrder([NHS_NUMBER, PHONE, POSTCODE, REGISTRATION, ADDRESS], setReferencesAside(certain));
-  return `case when ${anyHint(expression, hints)} then ${restoreDigits(others)} else ${expression} end`;
+/** Every kind that a shape gives away. Plates and street addresses are rare, so they have a look of their own. */
+function maskShapes(original: string): string {
+  const certain = inOrder([EMAIL, CARD, NI_NUMBER, NHS_NUMBER], { original, text: original });
+  const numbers = inOrder([PHONE, NHS_NUMBER_RUN, POSTCODE], {
+    original,
+    text: setReferencesAside({ original, text: certain }),
+  });
+  const withNumbers = `case when ${anyHint(original, NUMBER_HINTS)} then ${restoreDigits(numbers)} else ${original} end`;
+  const places = inOrder([REGISTRATION, ADDRESS], {
+    original,
+    text: setReferencesAside({ original, text: withNumbers }),
+  });
+  return `case when ${anyHint(original, SHAPE_HINTS)} then ${restoreDigits(places)} else ${withNumbers} end`;
 }
 
 /**
@@ -58,10 +62,7 @@ function maskShapes(expression: string, hints: readonly string[]): string {
  * @example maskText('"Comment"').text
  */
 export function maskText(expression: string): MaskedExpression {
-  const shapes = maskShapes(expression, [...NUMBER_HINTS, ...SHAPE_HINTS]);
-  return asExpression(
-    `case when ${anyHint(expression, NAME_HINTS)} then ${NAME.apply(shapes)} else ${shapes} end`,
-  );
+  return asExpression(maskNames(expression, maskShapes(expression)));
 }
 
 /**
@@ -70,7 +71,10 @@ export function maskText(expression: string): MaskedExpression {
  * @param expression as for `maskText`
  */
 export function maskLabel(expression: string): MaskedExpression {
-  const masked = inOrder([EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, POSTCODE], expression);
+  const masked = inOrder([EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, NHS_NUMBER_RUN, POSTCODE], {
+    original: expression,
+    text: expression,
+  });
   return asExpression(`case when ${anyHint(expression, NUMBER_HINTS)} then ${masked} else ${expression} end`);
 }
 
@@ -82,7 +86,7 @@ export function maskLabel(expression: string): MaskedExpression {
 export function maskReference(expression: string): MaskedExpression {
   const isWholly = (pattern: string): string => `regexp_full_match(trim(${expression}), ${literal(pattern)})`;
   return asExpression(`case
-    when contains(${expression}, '@') then ${EMAIL.apply(expression)}
+    when contains(${expression}, '@') then ${EMAIL.apply({ original: expression, text: expression })}
     when ${isWholly(WHOLLY_NI)} then ${literal(NI_NUMBER.token)}
     when ${isWholly(WHOLLY_NHS)} and ${isNhsNumber(expression)} then ${literal(NHS_NUMBER.token)}
     when ${isWholly(WHOLLY_CARD)} and ${isCard(expression)} then ${literal(CARD.token)}

@@ -1,12 +1,22 @@
 // What every kind of mask is made of: SQL text around DuckDB's regular expressions (RE2: no look-around).
 
-/** One kind of personal detail and what the reader sees instead. */
+/** A kind of personal detail and what the reader sees instead. */
 export interface Mask {
   kind: string;
   /** Holds no digit and no `@`, so that one mask never feeds another. */
   token: string;
-  /** SQL that masks a VARCHAR expression. The expression is used once. */
-  apply: (expression: string) => string;
+}
+
+/** SQL of the text before any mask, a column as it may be repeated, and SQL of the text so far, which may not. */
+export interface MaskInput {
+  original: string;
+  text: string;
+}
+
+/** A kind that a shape gives away. */
+export interface ShapeMask extends Mask {
+  /** SQL of the text without that kind. */
+  apply: (input: MaskInput) => string;
 }
 
 /** Text as an SQL literal. */
@@ -17,31 +27,31 @@ export function replaceEvery(expression: string, pattern: string, replacement: s
   return `regexp_replace(${expression}, ${literal(pattern)}, ${literal(replacement)}, 'g')`;
 }
 
-/** SQL whose body may use `name` often although the expression is worked out once. */
-export function bind(expression: string, name: string, body: string): string {
-  return `list_transform([${expression}], lambda ${name}: ${body})[1]`;
-}
-
-/** What a match must also be: SQL over `candidate` (the match), true to replace it. */
+/** Matches that are replaced only if they pass a check that no regular expression can make, such as a check digit. */
 export interface Checked {
+  /** Group 1 is the candidate. */
   pattern: string;
+  /** SQL over `candidate`, true to replace it. No regular expression: DuckDB compiles those in a lambda for every vector. */
   isValid: string;
+  /** SQL over `candidate` of what stands there instead. */
   replacement: string;
 }
 
-/** Replaces the matches that pass a check no regular expression can make, such as a check digit. */
-export function replaceChecked(expression: string, { pattern, isValid, replacement }: Checked): string {
-  const found = `list_filter(list_distinct(regexp_extract_all(whole, ${literal(pattern)})), lambda candidate: ${isValid})`;
-  const replaced = `list_reduce(${found}, lambda part, candidate: replace(part, candidate, ${replacement}), whole)`;
-  return bind(expression, 'whole', `case when regexp_matches(whole, ${literal(pattern)}) then ${replaced} else whole end`);
+/** Candidates are looked for in the original, and replaced in the text so far, where an earlier mask has not taken them. */
+export function replaceChecked({ original, text }: MaskInput, { pattern, isValid, replacement }: Checked): string {
+  const found = `regexp_extract_all(${original}, ${literal(pattern)}, 1)`;
+  const valid = `list_filter(${found}, lambda candidate: ${isValid})`;
+  return `list_reduce(${valid}, lambda part, candidate: replace(part, candidate, ${replacement}), ${text})`;
 }
 
-/** SQL for the digits of a text. */
-export const digitsOf = (expression: string): string => `regexp_replace(${expression}, '[^0-9]', '', 'g')`;
+/** What people type between the groups of a number. */
+export const SEPARATORS = String.raw`[\s.\-\x{A0}\x{2010}-\x{2014}]`;
+/** SQL for the digits of a candidate without its separators. */
+export const digitsOf = (candidate: string): string =>
+  `translate(${candidate}, ' \t\r\n.-\u00A0\u2010\u2011\u2012\u2013\u2014', '')`;
 
 /** SQL that sums a term over the digits of a text: `place` counts from 0 at the right, `digit` is the digit there. */
 export function sumDigits(digits: string, term: string): string {
-  const digit = `(ascii(digits[len(digits) - place]) - 48)`;
-  const each = term.replaceAll(/\bdigit\b/g, digit);
-  return bind(digits, 'digits', `list_sum(list_transform(range(len(digits)), lambda place: ${each}))`);
+  const each = term.replaceAll(/\bdigit\b/g, `(ascii(${digits}[len(${digits}) - place]) - 48)`);
+  return `list_sum(list_transform(range(len(${digits})), lambda place: ${each}))`;
 }

@@ -1,42 +1,61 @@
 // Where a name stands: after a salutation, "my name is", in a signature, beside words of praise. Over tagged text.
-import { FIRST, FULL, INITIAL, NEXT, NO_NAME, PERHAPS_FIRST, SURNAME, TAG, TAGS, TOKEN, WORD } from './name-parts.ts';
+import { replaceEvery } from './mask.ts';
+import {
+  CAPITAL,
+  FIRST,
+  FULL,
+  GAP,
+  INITIAL,
+  LETTER,
+  NEXT,
+  NO_NAME,
+  PERHAPS_FIRST,
+  SURNAME,
+  TAG,
+  TAGS,
+  TOKEN,
+  SPACE,
+  WORD,
+  WORDLIKE,
+} from './name-parts.ts';
 
-/** A pattern over tagged text; its groups are kept. */
+/** What stands before a name, the name, and what stands after it; all but the name is kept. */
 interface NameContext {
-  pattern: string;
-  replacement: string;
+  before?: string;
+  name: string;
+  after?: string;
 }
 
-const S = String.raw`[ \t\x{00A0}]+`;
-// A tag may stand before any word of a context too.
-const T = `[${TAGS}]*`;
-/** Plain words with a tag allowed before each, spaces allowed to be several. */
-const phrase = (text: string): string =>
-  text
-    .split('|')
-    .map((part) => T + part.split(' ').join(S + T))
-    .join('|');
+const S = GAP;
+// A word of a context may be tagged as no name.
+const T = `${NO_NAME}?`;
+/** Plain words; the spaces between them may be several. */
+const phrase = (text: string): string => text.replaceAll(' ', S);
 
-const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major';
+const TITLES =
+  'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major';
 const TITLE_UPPER = 'MR|MRS|MS|MISS|DR|PROF|REV|CLLR|COUNCILLOR|NURSE';
-const FIRST_WORD = `(?:${FIRST}${T}|${PERHAPS_FIRST}${T})`;
+const FIRST_WORD = `[${FIRST}${PERHAPS_FIRST}${WORDLIKE}]${TAG}`;
 
+// Who is followed by a name directly: "my neighbour Jo", "the driver, Jo".
 const PEOPLE =
-  'neighbour|neighbours|husband|wife|partner|son|daughter|mother|father|mum|dad|brother|sister|grandson|granddaughter|grandmother|grandfather|nan|gran|grandad|aunt|uncle|cousin|nephew|niece|friend|cleaner|carer|nurse|driver|receptionist|manager|officer|adviser|advisor|caseworker|case worker|social worker|care worker|support worker|librarian|warden|supervisor|operative|engineer|plumber|surveyor|teacher|doctor|consultant|therapist|physio|midwife|colleague|assistant|caretaker|lady|gentleman|man|woman|chap|lad|girl|guy|boy|agent|registrar|planner|inspector|councillor|worker|person|someone|somebody|staff|member|team leader|operator|handler|clerk|tenant|resident|landlord|customer';
+  'neighbour|neighbours|husband|wife|partner|son|daughter|mother|father|mum|dad|brother|sister|grandson|granddaughter|grandmother|grandfather|nan|gran|grandad|aunt|uncle|cousin|nephew|niece|friend|cleaner|carer|nurse|driver|receptionist|manager|officer|adviser|advisor|caseworker|case worker|social worker|care worker|support worker|librarian|warden|supervisor|operative|engineer|plumber|surveyor|teacher|doctor|consultant|therapist|physio|midwife|colleague|assistant|caretaker|lady|gentleman|man|woman|chap|lad|girl|guy|boy|agent|registrar|planner|inspector|councillor|team leader|operator|handler|clerk';
+// Who is only named by "called": "a tenant called Jo", as full stops get lost: "the tenant Repairs are due".
+const ANYBODY = `${PEOPLE}|worker|person|someone|somebody|staff|member|tenant|resident|landlord|customer`;
 const NAMED = 'called|named|by the name of|whose name is|whose name was|name of';
 
 const INTRODUCED = [
   // My name is, name:, signed:, people call me.
-  String.raw`(?i:${phrase('name is|name’s|name\'s|names|name was|i am called|i\'m called|called me|call me|was called|is called|is named|was named|name:|signed|signed:|signed by|from:|contact:|caller:|customer:|tenant:|officer:|resident:|complainant:|attn|fao|c/o|care of')})(?:[:,]?\s+)`,
+  String.raw`(?i:${phrase("name is|name’s|name's|names|name was|i am called|i'm called|called me|call me|was called|is called|is named|was named|name:|signed|signed:|signed by|from:|contact:|caller:|customer:|tenant:|officer:|resident:|complainant:|attn|fao|c/o|care of")})(?:[:,]?\s+)`,
   // Spoke to, helped by, asked for.
-  String.raw`(?i:${phrase('spoke to|spoke with|spoken to|spoken with|speaking to|speaking with|speak to|speak with|talked to|talked with|talking to|talk to|dealt with|deal with|dealing with|chatted to|chatted with|helped by|served by|seen by|treated by|advised by|assisted by|visited by|assessed by|supported by|answered by|looked after by|cared for by|told by|ask for|asked for|asking for|emailed by|phoned by|rang by|called by|named|by the name of|called back by|handled by|shown round by|interviewed by|met by|greeted by|signed off by')})(?:\s+(?i:${phrase('a|an|the|your|our|my|his|her')})${S}(?:\pL+${S}){0,2}?(?i:${PEOPLE}))?(?:\s*,?\s*(?i:${phrase(NAMED)}))?(?:,?\s+)`,
+  String.raw`(?i:${phrase('spoke to|spoke with|spoken to|spoken with|speaking to|speaking with|speak to|speak with|talked to|talked with|talking to|talk to|dealt with|deal with|dealing with|chatted to|chatted with|helped by|served by|seen by|treated by|advised by|assisted by|visited by|assessed by|supported by|answered by|looked after by|cared for by|told by|ask for|asked for|asking for|rang for|looking for|waiting for|message for|attention of|addressed to|emailed by|phoned by|rang by|called by|named|by the name of|called back by|handled by|shown round by|interviewed by|met by|greeted by|signed off by')})(?:\s+(?i:${phrase('a|an|the|your|our|my|his|her')})${S}(?:${LETTER}+${S}){0,2}?(?i:${ANYBODY}))?(?:\s*,?\s*(?i:${phrase(NAMED)}))?(?:,?\s+)`,
   // My neighbour X; a lady called X; the receptionist, X.
-  String.raw`\b(?i:${phrase('my|our|his|her|their|the|your|a|an|another|this|that|one')})${S}(?:[a-z\-]+${S}){0,2}?${T}(?i:${PEOPLE})(?:,?${S}(?i:${phrase(NAMED)}))?(?:,?${S}|\s[\-–]\s|\s?\()`,
-  String.raw`\b(?i:${PEOPLE})${S}(?i:${phrase(NAMED)})${S}`,
+  String.raw`\b(?i:${phrase('my|our|his|her|their|the|your|a|an|another|this|that|one')})${S}(?:[a-z\-]+${S}){0,2}?${T}(?i:${PEOPLE})(?:,?${S}(?i:${phrase(NAMED)}))?(?:,?${SPACE}|\s[\-–]\s|\s?\()`,
+  String.raw`\b(?i:${ANYBODY})${S}(?i:${phrase(NAMED)})${SPACE}`,
 ];
 
-const SIGN_OFF = String.raw`(?i:${phrase('regards|kind regards|best regards|warm regards|yours sincerely|yours faithfully|yours truly|yours|sincerely|faithfully|many thanks|thanks|thank you|with thanks|thanks again|best wishes|kindest regards|cheers|love from|from|yours in hope|rgds|respectfully|all the best|best|signed|thanking you|in anticipation')})`;
-const END = String.raw`([ \t]*[.,!]?\s*(?:$|\n|\[|\(|\+|[0-9]))`;
+const SIGN_OFF = String.raw`(?i:${phrase('regards|kind regards|best regards|warm regards|yours sincerely|yours faithfully|yours truly|yours|sincerely|faithfully|many thanks|thanks|thank you|with thanks|thanks again|best wishes|kindest regards|cheers|love from|yours in hope|rgds|respectfully|all the best|best|signed|thanking you|in anticipation')})`;
+const END = String.raw`(?:[ \t]*[.,!]?\s*(?:$|\n|\[|\(|\+|[0-9]))`;
 
 const PERSONAL =
   'kind|polite|rude|patient|courteous|friendly|helpful|caring|understanding|attentive|reassuring|unhelpful|dismissive|sympathetic|compassionate|knowledgeable|considerate|abrupt|aggressive|condescending|empathetic|approachable';
@@ -44,75 +63,180 @@ const GENERAL =
   'lovely|professional|brilliant|amazing|fantastic|wonderful|great|excellent|superb|outstanding|marvellous|fab|fabulous|a star|a credit|a pleasure|a gem|an absolute|a real|a lovely|a legend|a delight|incredible|exceptional|first class|so good|very good|a godsend|an angel';
 const INTENSIFIER = String.raw`(?:(?i:so|very|really|extremely|absolutely|just|incredibly|always|most|particularly|especially|both|quite|exceptionally|truly|such|also|nothing but|super|genuinely|simply|more than|so very|rather)${S})*`;
 const WAS = String.raw`(?i:was|is|were|are|has been|have been|has always been|could not have been|couldn't have been)`;
-const DEED = String.raw`(?:(?:from|on|at|in)${S}(?:(?:the|your|our)${S})?(?:${T}(?:front|main|help|enquiry)${S})?${T}(?i:reception|desk|counter|front|till|office|contact|customer|phone|switchboard|call|library|team|helpdesk|hub)|(?:and|&)${S}(?:her|his|the|their)${S}(?:\pL+${S})?${T}(?:team|colleagues?|staff)|went${S}(?:above|out|the|over)|took${S}(?:the${S})?(?:time|my|ownership|control)|(?:listened|explained|sorted|arranged|apologised|reassured|promised)\b|(?:told|helped|rang|phoned|called|emailed|assured|advised|informed|showed)${S}(?:me|us)\b|who${S}(?:helped|answered|served|dealt|took|was|came|works?|rang|sorted|visited|did|fixed|drove|spoke|looked)|could${S}not${S}have|couldn['’]t${S}have|deserves|made${S}(?:me|us|my|sure)|kept${S}(?:me|us|my))`;
+const DEED = String.raw`(?:(?:from|on|at|in)${S}(?:(?:the|your|our)${S})?(?:${T}(?:front|main|help|enquiry)${S})?${T}(?:one${S}stop${S})?(?i:reception|desk|counter|front|till|office|contact${S}centre|customer${S}services?|phone|switchboard|call${S}centre|library|team|helpdesk|hub|shop|pool|depot|centre|registry|gym|surgery)\b|(?:and|&)${S}(?:her|his|the|their)${S}(?:${LETTER}+${S})?${T}(?:team|colleagues?|staff)|went${S}(?:above|out|the|over)|came${S}(?:out|round|back|to${S}(?:see|look|fix|my|our))|took${S}(?:the${S})?(?:time|my|ownership|control)|(?:listened|explained|sorted|arranged|apologised|reassured|promised)\b|(?:told|helped|rang|phoned|called|emailed|assured|advised|informed|showed)${S}(?:me|us)\b|who${S}(?:helped|answered|served|dealt|took|was|came|works?|rang|sorted|visited|did|fixed|drove|spoke|looked)|could${S}not${S}have|couldn['’]t${S}have|deserves|made${S}(?:me|us|my|sure)|kept${S}(?:me|us|my))`;
 
-const kept = (before: string, name: string, after = ''): NameContext => ({
-  pattern: `(${before})${name}${after}`,
-  replacement: after === '' ? String.raw`\1${TOKEN}` : String.raw`\1${TOKEN}\2`,
+const kept = (before: string, name: string, after?: string): NameContext => ({
+  before,
+  name,
+  ...(after === undefined ? {} : { after }),
 });
-const whole = (pattern: string): NameContext => ({ pattern, replacement: TOKEN });
+const whole = (name: string): NameContext => ({ name });
 
 const AFTER_SALUTATION = kept(
   String.raw`\b(?:(?:${TITLES}|${TITLE_UPPER})\b\.?\s+(?:(?:and|&)\s+${T}(?:Mrs|Mr|Ms|Miss|Dr)\b\.?\s+)?(?:${T}(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?)`,
-  String.raw`(?:${TAG}(?:${INITIAL}\s+)?${FULL}|\p{Lu}\b\.?)`,
+  String.raw`(?:${TAG}(?:${INITIAL}\s+)?${FULL}|${TAG}[A-Z]{2,}\b|${CAPITAL}\b\.?)`,
 );
-const AFTER_SMALL_SALUTATION = kept(String.raw`\b(?:mr|mrs|cllr|councillor)\b\.?\s+`, String.raw`[${TAGS}]*\pL[\pL'’\-]+`);
+const AFTER_SMALL_SALUTATION = kept(
+  String.raw`\b(?:mr|mrs)\b\.?\s+`,
+  String.raw`[${TAGS}]*${LETTER}[A-Za-z\x{C0}-\x{17F}'’\-]+`,
+);
 const AFTER_SMALL_TITLE = kept(
-  String.raw`\b(?i:dr|ms|miss|nurse|doctor|sister|sir|officer|auntie|aunty|aunt|uncle)\b\.?\s+`,
-  String.raw`[${FIRST}${PERHAPS_FIRST}${SURNAME}]+\pL[\pL'’\-]+`,
+  String.raw`\b(?i:dr|ms|miss|nurse|doctor|cllr|councillor|sister|sir|officer|auntie|aunty|aunt|uncle)\b\.?\s+`,
+  String.raw`[${FIRST}${PERHAPS_FIRST}${SURNAME}]+${LETTER}[A-Za-z\x{C0}-\x{17F}'’\-]+`,
 );
+
+const ANY_FIRST = `[${FIRST}${PERHAPS_FIRST}${WORDLIKE}]*`;
+const WITH_HYPHENS = `${LETTER}+(?:-${TAG}${LETTER}+)*`;
+const COMMON_SURNAME = String.raw`${ANY_FIRST}${SURNAME}${ANY_FIRST}${CAPITAL}(?:['’]${TAG}${CAPITAL})?${WITH_HYPHENS}`;
 
 /** Two or more words that are a person by themselves. */
 const PAIRS: readonly NameContext[] = [
   // A first name and what follows with a capital; a first name with a common surname, in small letters too.
-  whole(String.raw`${FIRST}${T}\pL+(?:[\-‐‑]${TAG}\pL+)*(?:(?:${NEXT}){1,2}|${S}[${FIRST}${PERHAPS_FIRST}]*${SURNAME}\pL+)`),
-  // Any capitalised word before a common surname.
-  kept(String.raw`^|[^\pL${NO_NAME}]`, String.raw`${WORD}(?:${S}\p{Lu}\.?)?${S}(?:(?:de|da|al|el|van)[\s\-])?[${FIRST}${PERHAPS_FIRST}]*${SURNAME}[${FIRST}${PERHAPS_FIRST}]*\p{Lu}[\pL'’]+(?:[\-‐‑]${TAG}\pL+)*`),
-  whole(String.raw`\b(?:[B-HJ-Z]\.?[ ]?){1,3}(?:\s+)?[${FIRST}${PERHAPS_FIRST}]*${SURNAME}\p{Lu}[\pL'’]+`),
+  whole(
+    String.raw`[${SURNAME}]*[${FIRST}${WORDLIKE}]${TAG}${WITH_HYPHENS}(?:(?:${NEXT}){1,2}|${SPACE}${ANY_FIRST}${SURNAME}${WITH_HYPHENS})`,
+  ),
+  // Any capitalised words before a common surname; initials before one.
+  kept(
+    String.raw`^|[^A-Za-z\x{C0}-\x{17F}${NO_NAME}]`,
+    String.raw`${WORD}(?:${SPACE}(?:${CAPITAL}\.?|${WORD}))?${SPACE}(?:(?:de|da|al|el|van)[\s\-])?${COMMON_SURNAME}`,
+  ),
+  whole(String.raw`\b(?:[B-HJ-Z]\.?[ ]?){1,3}\s*${COMMON_SURNAME}`),
   // "told Grace Umpleby": in mid-sentence the capital of an ambiguous word means a name.
-  kept(String.raw`[a-z,;]\s`, String.raw`[${SURNAME}]*${PERHAPS_FIRST}${T}\p{Lu}\pL+(?:${NEXT}){1,2}`),
+  kept(String.raw`[a-z,;]\s`, String.raw`[${SURNAME}]*${PERHAPS_FIRST}${WORD}(?:${NEXT}){1,2}`),
+  // Months are months, unless somebody is said to do something: "told April Umpleby".
+  kept(
+    String.raw`\b(?i:that|and|but|when|week|told|with|met|saw|because|yesterday|today|officer|lady|thank|thanks)\s+${NO_NAME}`,
+    String.raw`[${SURNAME}]*${PERHAPS_FIRST}${WORD}(?:${NEXT}){1,2}`,
+  ),
 ];
 
-/** The rules, in order. Those that say most come first. */
-export const NAME_CONTEXTS: readonly NameContext[] = [
+/** After a salutation, "my name is", "spoke to", "a lady called", "I am". */
+const INTRODUCTIONS: readonly NameContext[] = [
   AFTER_SALUTATION,
   AFTER_SMALL_SALUTATION,
   AFTER_SMALL_TITLE,
   kept(`(?:${INTRODUCED.join('|')})`, FULL),
   // I am Jo Umpleby: two words, or one that is a first name.
-  kept(String.raw`(?i:${phrase("i am|i'm|i’m|im|this is|it's|it is|speaking is|here is")})\s+`, String.raw`(?:${WORD}(?:${NEXT}){1,2}|[${SURNAME}]*${FIRST_WORD}\pL+)`),
-  kept(String.raw`(?i:\b${phrase('my name is|my name\'s|name is|my name’s')}\s+)`, String.raw`[^\s\[.,;!?]+(?:\s+${SURNAME}\pL+)?`, String.raw`(\s+${T}(?:and|i|from|at|of|on|in|who|we|living|please|my)\b|[.,;!?]|$)`),
-  kept(String.raw`(?:^|[\s(.,!?\-–—])${SIGN_OFF}[,.!:;\-–—]*\s+[\-–—]?\s*`, String.raw`(?:${INITIAL}\s*)?${FULL}`, END),
-  kept(String.raw`(?:^|[\s(.,!?])(?i:${phrase('regards|sincerely|faithfully|yours truly')})[,.!:;\-–—]*\s+`, String.raw`${TAG}\pL[\pL.'’\-]*(?:[ ]${TAG}\pL[\pL.'’\-]*){0,2}`, String.raw`([ \t.,!]*$)`),
-  ...PAIRS,
-  // Signed before an e-mail address or phone number, or at the end behind a dash.
-  kept(String.raw`(?:^|\n|[.!?,;:)\]]\s+|[\-–—]\s*)`, FULL, String.raw`(\s*[,;:.(\-–—/|]*\s*(?i:(?:tel|mob|mobile|phone|email|e-mail|on|at|ph|t|m|e)\b[.:]*\s*)?\[(?:email|phone|address)\])`),
-  kept(String.raw`(?:\n\s*|[.!?]\s+[\-–—]\s*|\s[\-–—]\s?)`, String.raw`(?:${INITIAL}\s*)?${WORD}(?:${NEXT}){0,2}`, String.raw`([ \t.]*$)`),
-  kept(String.raw`(?i:${phrase('thanks to|thank you to|thankyou to|grateful to|thank|thanks|credit to|praise for|well done to|well done|kudos to|shout out to|commend|recommend|congratulations to|hats off to|complaint about|compliment about|complain about|compliment to|appreciation to|gratitude to|especially|particularly|in particular')})\s+`, FULL, String.raw`(,?\s+${T}(?:and (?:her|his|the|their)|at the|in the|on the|from the|from your|who|for (?:her|his|being|all|helping|coming|listening|taking|your|the)|in ${T}(?:customer|housing|the))\b|,\s+who\b)`),
-  kept(String.raw`(?i:\b${phrase('and|but|because|as|that|nurse|nurses|lady|driver|with|so|especially|think|thought|said|while|when|where|named|today|yesterday')}\s+|,\s+)`, WORD, String.raw`(\s+(?:${WAS}\s+${INTENSIFIER}(?:${PERSONAL}|${GENERAL})\b|${DEED}))`),
-  kept(String.raw`(?:^|[.!?:;\n]\s*)`, WORD, String.raw`(\s+(?:${WAS}\s+${INTENSIFIER}(?:${PERSONAL})\b|${DEED}))`),
-  kept(String.raw`(?i:${phrase('ask for|asked for|by|with|to|from|see|saw|met|told|asked|phoned|rang|emailed|and|for|about')})\s+[${SURNAME}]*${PERHAPS_FIRST}`, WORD, String.raw`(\s+(?:${WAS}\s+${INTENSIFIER}(?:${PERSONAL}|${GENERAL})\b|${DEED}))`),
-  // A first name alone.
-  whole(String.raw`[${SURNAME}${PERHAPS_FIRST}]*${FIRST}${T}\pL+(?:[\-‐‑]${TAG}\pL+)*`),
-  // Sarah and Priyanka were.
-  kept(String.raw`\[name\](?:,\s+|,?\s+(?:and|&)\s+)`, WORD, String.raw`(\s+(?:was|were|are|is|for|who|at|in|on|from|have|has|had|both|came|did)\b|\s*[.,!;]|$)`),
-  kept(String.raw`(?:^|[\s(])`, WORD, String.raw`(\s+(?:and|&)\s+\[name\])`),
+  kept(
+    String.raw`(?i:\b(?:${phrase("i am|i['’]?m|this is|it['’]s|it is|here is")}))\s+`,
+    String.raw`(?:${WORD}(?:${NEXT}){1,2}|[${SURNAME}]*${FIRST_WORD}${LETTER}+)`,
+  ),
 ];
 
-const CAPITAL = String.raw`\p{Lu}`;
-/** What must be in an untagged text for one of the rules to find something. */
-export const NAME_CONTEXT_HINTS: readonly string[] = [
-  String.raw`\b(?:${TITLES}|${TITLE_UPPER})\b\.?\s+${CAPITAL}`,
-  String.raw`\b(?i:mr|mrs|cllr|councillor|name is|name's|name’s)\b`,
-  String.raw`(?i:\bnames?\s*:|\bname was|called|named|\bname of|\bsigned|\bc/o|\bfao|\battn)[\s:,]*${CAPITAL}`,
-  String.raw`(?i:\b(?:to|with|by|for)\s+)(?:(?:a|the|an|your|our|my)\s+(?:\pL+\s+){1,3})?${CAPITAL}`,
-  String.raw`\b(?i:${PEOPLE}),?\s+[(\-–]?\s?${CAPITAL}`,
-  String.raw`(?i:\bi am|\bi'm|\bi’m|\bim|this is|it's|it is)\s+${CAPITAL}\pL+\s+${CAPITAL}`,
-  String.raw`(?i:regards|sincerely|faithfully|thanks|thank you|wishes|cheers|yours|truly|best|hope|rgds|from)[,.!:;\s\-–—]+${CAPITAL}`,
-  String.raw`(?i:regards|sincerely|faithfully)[,.!:;\s\-–—]+\pL[\pL.'’ \-]*$`,
-  String.raw`\n\s*${CAPITAL}[\pL.'’ \-]+$`,
-  String.raw`[\-–—]\s?${CAPITAL}[\pL.'’ \-]+$`,
-  String.raw`${CAPITAL}\pL+\s+(?:${WAS}\s+${INTENSIFIER.replaceAll('(?i:', '(?:')}(?:${PERSONAL}|${GENERAL})|${DEED.replaceAll(T, '')})`,
-  '@',
-  `[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){8}`,
+/** At the end of a letter, or before an e-mail address or a phone number. */
+const SIGNATURES: readonly NameContext[] = [
+  kept(
+    String.raw`(?:^|[\s${NO_NAME}(.,!?\-–—])${SIGN_OFF}[,.!:;\-–—]*\s+[\-–—]?\s*`,
+    String.raw`(?:${INITIAL}\s*)?${FULL}`,
+    END,
+  ),
+  kept(
+    String.raw`(?:^|[\s${NO_NAME}(.,!?])(?i:(?:regards|sincerely|faithfully|yours${S}truly)(?:[,.!:;\-–—]+\s+|\s*\n\s*)|(?:kind|best|warm|kindest)${S}regards\s+|yours${S}(?:sincerely|faithfully)\s+)`,
+    String.raw`${TAG}${LETTER}[A-Za-z\x{C0}-\x{17F}.'’\-]*(?:[ ]${TAG}${LETTER}[A-Za-z\x{C0}-\x{17F}.'’\-]*){0,2}`,
+    String.raw`[ \t.,!]*$`,
+  ),
+  kept(
+    String.raw`(?:^|\n|[.!?,;:)\]]\s+|[\-–—]\s*)`,
+    FULL,
+    String.raw`\s*[,;:.(\-–—/|]*\s*(?i:(?:tel|mob|mobile|phone|email|e-mail|on|at|ph|t|m|e)\b[.:]*\s*)?\[(?:email|phone|address)\]`,
+  ),
+  kept(
+    String.raw`(?:\n\s*|[.!?]\s+[\-–—]\s*|\s[\-–—]\s?)`,
+    String.raw`(?:${INITIAL}\s+${WORD}|${WORD}(?:${NEXT}){1,2})`,
+    String.raw`[ \t.]*$`,
+  ),
+];
+
+const THANKED = phrase(
+  'thanks to|thank you to|thankyou to|grateful to|thank you|thank|thanks|credit to|praise for|well done to|well done|kudos to|shout out to|commend|recommend|congratulations to|hats off to|complaint about|compliment about|complain about|compliment to|appreciation to|gratitude to|especially|particularly|in particular',
+);
+const PRAISED = String.raw`\s+(?:${WAS}\s+${INTENSIFIER}(?:${PERSONAL}|${GENERAL})\b|${DEED})`;
+
+/** Unlisted names beside words of praise or blame that only people earn. */
+const PRAISES: readonly NameContext[] = [
+  kept(
+    String.raw`(?i:\b(?:${THANKED}))\s+`,
+    FULL,
+    String.raw`,?\s+(?:${T}(?:and (?:her|his|the|their)|at the|in the|on the|from the|from your|who|for (?:her|his|being|all|helping|coming|listening|taking|your|the)|in ${T}(?:customer|housing|the))\b|who\b)|\s?[!,.]\s+${T}(?:You|She|He|Her|His|Your)\b`,
+  ),
+  kept(
+    String.raw`(?:(?i:\b(?:and|but|because|as|that|nurse|nurses|lady|driver|with|so|especially|think|thought|said|while|when|where|named|today|yesterday))\s+|,\s+)`,
+    WORD,
+    PRAISED,
+  ),
+  kept(String.raw`(?:^|[.!?:;\n]\s*)`, WORD, String.raw`\s+(?:${WAS}\s+${INTENSIFIER}(?:${PERSONAL})\b|${DEED})`),
+  kept(
+    String.raw`(?i:\b(?:${phrase('ask for|asked for')}|by|with|to|from|see|saw|met|told|asked|phoned|rang|emailed|and|for|about))\s+`,
+    String.raw`[${SURNAME}]*${PERHAPS_FIRST}${WORD}`,
+    PRAISED,
+  ),
+];
+
+/** Beside another name: Sarah and Priyanka were. And in small letters behind "my name is". */
+const COMPANIONS: readonly NameContext[] = [
+  kept(
+    String.raw`\[name\](?:,\s+|,?\s+(?:and|&)\s+)`,
+    WORD,
+    String.raw`(?:\s+(?:was|were|are|is|for|who|at|in|on|from|have|has|had|both|came|did)\b|\s*[.,!;]|$)`,
+  ),
+  kept(String.raw`(?:^|[\s(])`, WORD, String.raw`\s+(?:and|&)\s+\[name\]`),
+  kept(
+    String.raw`(?i:\bname(?:${S}is|['’]s)\s+)`,
+    String.raw`[A-Za-z\x{C0}-\x{17F}'’\-]+(?:\s+${SURNAME}${LETTER}+)?`,
+    String.raw`(?:\s+(?:and|i|from|at|of|who|we|living|please|my)\b|\s*[.,;!?]|$)`,
+  ),
+  kept(
+    String.raw`(?i:\b(?:i${S}am|i['’]?m|name${S}is|this${S}is)\s+)(?:\[name\]\s+)+`,
+    '[a-z]{4,}',
+    String.raw`(?:\s+(?:and|from)\b|\s*[.,;!?]|$)`,
+  ),
+];
+
+const FIRST_NAMES_ALONE: readonly NameContext[] = [
+  whole(`[${SURNAME}${PERHAPS_FIRST}]*${FIRST}${TAG}${WITH_HYPHENS}`),
+  kept(String.raw`[a-z,;)]\s+`, `[${SURNAME}${PERHAPS_FIRST}]*${WORDLIKE}${TAG}${WITH_HYPHENS}(?:${NEXT}){0,2}`),
+];
+
+/** SQL that replaces what a list of contexts finds, the first that fits, in one pass over the text. */
+function replaceNames(expression: string, contexts: readonly NameContext[]): string {
+  const befores: string[] = [];
+  const afters: string[] = [];
+  let group = 0;
+  const patterns = contexts.map(({ before, name, after }) => {
+    if (before !== undefined) befores.push(`\\${(group += 1)}`);
+    if (after !== undefined) afters.push(`\\${(group += 1)}`);
+    return `${before === undefined ? '' : `(${before})`}${name}${after === undefined ? '' : `(${after})`}`;
+  });
+  if (group > 9) throw new Error('RE2 rewrites know nine groups');
+  return replaceEvery(expression, patterns.join('|'), `${befores.join('')}${TOKEN}${afters.join('')}`);
+}
+
+/** SQL that masks first names, with their surnames, in a tagged text. */
+export const replaceFirstNames = (expression: string): string =>
+  replaceNames(expression, [...PAIRS, ...FIRST_NAMES_ALONE]);
+
+/** SQL that masks, after that, the names that only their place gives away. */
+export const replaceNamesInContext = (expression: string): string =>
+  [INTRODUCTIONS, SIGNATURES, PRAISES, COMPANIONS].reduce(replaceNames, expression);
+
+/** What must be in an untagged text for a name to be introduced: simple, as every text is looked at. */
+export const INTRODUCTION_HINTS: readonly string[] = [
+  String.raw`\b(?:${TITLES}|${TITLE_UPPER})\b\.?\s+(?:[A-Z]|(?:van|von|de|da|di|del|el|al|bin|la|le)\s)`,
+  String.raw`\b(?i:mrs?\.?|cllr|councillor|name is|name['’]s)\s`,
+  String.raw`(?i:\bnames?\s*:|\bname was|called|named|\bname of|\bsigned|\bc/o|\bfao|\battn)[\s:,]*[A-Z]`,
+  String.raw`(?i:(?:spoke|spoken|speak|speaking|talk|talked|talking|dealt?|dealing|chatted|ask|asked|asking|rang|looking|waiting|message|attention|addressed|thanks|thank you|grateful|praise|done|kudos|out|credit|off|gratitude|appreciation|congratulations|complaint|compliment|complain) (?:to|with|for|of|about)|[a-z] by|hats off to|commend|recommend)\s+[A-Z]`,
+  String.raw`\b(?i:${PEOPLE}),?\s+[(\-–]?\s?[A-Z]`,
+  String.raw`(?i:\bi am|\bi['’]?m|this is|it's|it is)\s+[A-Z][a-z]+\s+[A-Z]`,
+];
+
+/** The same for signatures, praise and companions. */
+export const CONTEXT_HINTS: readonly string[] = [
+  String.raw`(?i:regards|sincerely|faithfully|thanks|thanks again|thank you|wishes|cheers|yours|truly|\bbest|in hope|rgds|love from|respectfully|signed)[,.!:;\s\-–—]+(?:[A-Z][A-Za-z.'’\-]*\s*)+(?:$|[!,(+0\[])`,
+  String.raw`(?i:especially|particularly|in particular) [A-Z]`,
+  String.raw`(?i:regards|sincerely|faithfully)[,.!:;\s\-–—]+[a-z]`,
+  String.raw`[\n\-–—]\s?[A-Z][A-Za-z.'’ \-]+$`,
+  String.raw`[A-Z][a-z]+ (?:(?:was|is|were|has been) (?:[a-z]+ )?(?:${PERSONAL})\b|${DEED.replaceAll(T, '')})`,
+  String.raw`[a-z,] [A-Z][a-z]+ (?:was|is|were|has been) (?:[a-z]+ )?(?:${GENERAL})\b`,
+  String.raw`[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+ (?:was|were|are|for|who)\b`,
+  String.raw`[A-Z][a-z]+[,;:.]?\s*(?:[(+0]|tel|mob|[a-z.]+@)`,
 ];

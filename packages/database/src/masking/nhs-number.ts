@@ -1,6 +1,6 @@
-import { digitsOf, literal, type Mask, replaceChecked, sumDigits } from './mask.ts';
+import { digitsOf, literal, replaceChecked, SEPARATORS, type ShapeMask, sumDigits } from './mask.ts';
 
-const GAP = String.raw`[\s.\-\x{00A0}\x{2010}-\x{2014}]`;
+const GAP = SEPARATORS;
 const GROUPED = `[0-9]{3}${GAP}[0-9]{3}${GAP}[0-9]{4}`;
 // In one run only the first digits that England, Wales and Northern Ireland give out: other runs of ten are references.
 const RUN = '[34679][0-9]{9}';
@@ -10,18 +10,28 @@ const TOKEN = '[nhs number]';
 // Modulus 11 (NHS Data Dictionary): weights 10 to 2, then the check digit with 1; the sum is a multiple of 11.
 const modulus11 = (digits: string): string => `${sumDigits(digits, '(place + 1) * digit')} % 11 = 0`;
 
-/** SQL that is true when the last ten digits of a text pass the NHS number's check. */
-export const isNhsNumber = (text: string): string => modulus11(`right(${digitsOf(text)}, 10)`);
+/** SQL that is true when a text's digits pass the NHS number's check. */
+export const isNhsNumber = (text: string): string => modulus11(digitsOf(text));
 
-export const NHS_NUMBER: Mask = {
+const check = { isValid: isNhsNumber('candidate'), replacement: literal(TOKEN) };
+
+const TEN = `[0-9]{3}${GAP}?[0-9]{3}${GAP}?[0-9]{4}`;
+
+export const NHS_NUMBER: ShapeMask = {
   kind: 'nhs number',
   token: TOKEN,
-  apply: (expression) =>
-    replaceChecked(expression, {
-      pattern: String.raw`${SAID}[0-9]{3}${GAP}?[0-9]{3}${GAP}?[0-9]{4}\b|\b(?:${GROUPED}|${RUN})\b`,
-      isValid: isNhsNumber('candidate'),
-      replacement: `regexp_replace(candidate, ${literal(`[0-9]{3}${GAP}?[0-9]{3}${GAP}?[0-9]{4}$`)}, ${literal(TOKEN)})`,
-    }),
+  apply: ({ original, text }) =>
+    replaceChecked(
+      { original, text: replaceChecked({ original, text }, { pattern: `${SAID}(${TEN})\\b`, ...check }) },
+      { pattern: `\\b(${GROUPED})\\b`, ...check },
+    ),
+};
+
+/** The same without groups, for when references have been set aside. */
+export const NHS_NUMBER_RUN: ShapeMask = {
+  kind: 'nhs number',
+  token: TOKEN,
+  apply: (input) => replaceChecked(input, { pattern: `\\b(${RUN})\\b`, ...check }),
 };
 
 /** A text that is nothing but ten digits in the NHS's groups; a bare run of ten could be any reference. */

@@ -1,4 +1,4 @@
-import { type Mask, replaceEvery } from './mask.ts';
+import { type ShapeMask, replaceEvery } from './mask.ts';
 
 // Letters that are given out (HMRC, NIM39110), and QQ, which leaflets print as an example.
 const PREFIX = '(?:[ABCEGHJ-PRSTW-Za-bceghj-prstw-z][ABCEGHJ-NPRSTW-Za-bceghj-nprstw-z]|[Qq]{2})';
@@ -13,12 +13,12 @@ export const NI_HINTS: readonly string[] = [
   String.raw`${LEAD}[A-Za-z]{2}[\s.\-]?[0-9]{2}`,
 ];
 
-export const NI_NUMBER: Mask = {
+export const NI_NUMBER: ShapeMask = {
   kind: 'ni number',
   token: TOKEN,
-  apply: (expression) =>
+  apply: ({ text }) =>
     replaceEvery(
-      replaceEvery(expression, String.raw`\b${PREFIX}${DIGITS}[\s.\-\x{00A0}]?[A-Da-d]\b`, TOKEN),
+      replaceEvery(text, String.raw`\b${PREFIX}${DIGITS}[\s.\-\x{00A0}]?[A-Da-d]\b`, TOKEN),
       String.raw`(${LEAD})${PREFIX}${DIGITS}\b`,
       String.raw`\1${TOKEN}`,
     ),

@@ -39,13 +39,13 @@ export const NOT_NAMES: readonly string[] = words(`
   Taken Taking Talk Tax Taxi Team Teams Telephone Tell Tenancy Tenant Tenants Terrible Terrific Thank Thankful Thankfully Thanks That Thats The Theatre Their Them Then Therapist Therapy There
   Therefore These They Thing Things Think Third This Those Though Three Through Throughout Thursday Thus Time Times Tip To Today Together Told Tomorrow Tonight Too Took Total Totally Town Trading Traffic
   Train Transport Travel Treated Treatment Tree Trees Triage Truly Trust Truth Try Trying Tuesday Twice Two Under Understanding Unfortunately Uni United Universal University Unless Unacceptable
-  Until Up Upon Upper Urgent Us Use Used Using Usually Van Very Via Video Village Virgin Visit Visited Visiting Visitors Volunteer Volunteers Vulnerable Wait Waited Waiting Wales Walk Walking Want
+  Until Up Upon Upper Urgent Us Use Used Using Usually Very Via Video Village Virgin Visit Visited Visiting Visitors Volunteer Volunteers Vulnerable Wait Waited Waiting Wales Walk Walking Want
   Wanted Ward Warden Wardens Warm Was Waste Watching Water Way We Website Wednesday Week Weekend Weekly Weeks Welcome Welcoming Well Welsh Went Were West What Whatever When Whenever Where Whereas Whether
   Which While Whilst White Who Whole Whose Why Will Winter Wish Wishes With Within Without Woman Women Wonderful Wonderfully Work Worked Worker Workers Working Works Worried Worse Worst Would Wow Wrong Year Years
   Yellow Yes Yesterday Yet You Young Your Yours Yourself Youth Amazing Appalling Attentive Asian African Irish Indian Pakistani Polish Romanian Muslim Catholic Hindu Sikh Jewish Anglican Methodist European
   Assistance Cabinet Caretaker Crematorium Consultant Dietitian Disabled-badge Elderly Enforcement Engineer Engineers Facebook Google Twitter Whatsapp Instagram YouTube Zoom Teams Microsoft Amazon Tesco Asda Aldi Lidl Sainsbury
   Morrisons Sainsburys Greggs Costa Boots Argos Barclays Lloyds Halifax Nationwide Santander HSBC Natwest BT Sky O2 EDF Veolia Serco Capita Biffa Suez Openreach Ofsted HMRC DWP PIP CAB GP UK EU MP PCSO ASB CCTV MOT HMO
-  Information-desk Interpreter Landlord Landlords Maladministration Outpatients Paramedic Paramedics Pharmacist Podiatry Porter Porters Radiology Regional Rehab Safeguarding Specialist Switchboard Technician Trainee Tuition Vaccination X-ray
+  Information-desk Interpreter Landlord Landlords Maladministration Outpatients Paramedic Paramedics Pharmacist Podiatry Porter Porters Radiology Regional Rehab Safeguarding Specialist Switchboard Technician Trainee Tuition Vaccination X-ray Men Doc Docs Meds Medication Obs OBS Confidence Tel Tele Mobile Mob Fax Caller Reg Colour Large Print Mayor Never Ext Extension Name Names Date DOB Postcode Address Type Subject Ref
 `);
 
 /** What the name before belongs to when one of these follows: "Victoria Park", "James Cook Hospital". */
@@ -53,8 +53,24 @@ export const PLACES =
   'Hospital|Hospice|Infirmary|Clinic|Surgery|Practice|School|Academy|College|University|Primary|Secondary|Junior|Infants?|Nursery|Library|Museum|Theatre|Gallery|Centre|Center|Church|Chapel|Cathedral|Mosque|Temple|Cemetery|Park|Pavilion|Stadium|Baths|Pool|Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens?|Grove|Mews|Square|Court|Way|Place|Walk|Rise|View|House|Hall|Lodge|Tower|Towers|Estate|Row|Parade|Quay|Wharf|Bridge|Station|Roundabout|Junction|Bypass|Dock|Foundation|Trust|Housing|Homes|Group|Ltd|Limited|PLC|plc|Day|Hotel|Inn|Arms|Pub|Law|Rule|Bill|Act|Award|Line|District|Council|Association|Society|Community|Unit|Suite|Wing|Building|Health|Medical|Building|Memorial|Monument|Statue|Institute|Market|Shopping|Leisure|Sports|Care';
 /** The same in small letters, where they cannot be a surname or a verb. */
 export const SMALL_PLACES =
-  'road|street|avenue|lane|crescent|terrace|gardens|school|academy|hospital|library|museum|church|surgery|centre|estate|house|park|roundabout|cemetery|community centre|leisure centre';
+  'ward|unit|course|close|lodge|wing|suite|clinic|road|street|avenue|lane|crescent|terrace|gardens|school|academy|hospital|library|museum|church|surgery|centre|estate|house|park|roundabout|cemetery|community centre|leisure centre';
 
-/** Firms and sayings that read like a first name and a surname. */
-export const KNOWN_PHRASES =
-  'John\\s+Lewis|William\\s+Hill|Thomas\\s+Cook|Ted\\s+Baker|Ben\\s+(?:and|&)\\s+Jerry|Jamie\\s+Oliver|Peter\\s+Pan|Peter\\s+Rabbit|Father\\s+Christmas|Laura\\s+Ashley|Paul\\s+Smith|Joe\\s+Bloggs|Joe\\s+Public|Uncle\\s+Tom\\s+Cobley|Jack\\s+Russell|Tom,\\s+Dick|Bob\\s+the\\s+Builder|Marks\\s+(?:and|&)\\s+Spencer|Robin\\s+Hood|Harry\\s+Potter|Charles\\s+Darwin|Florence\\s+Nightingale|Edward\\s+Jenner|Parkinson|Alzheimer';
+/** Firms, people of history and sayings that read like a first name and a surname. */
+export const KNOWN_PAIRS: readonly string[] = [
+  'John Lewis',
+  'William Hill',
+  'Thomas Cook',
+  'Ted Baker',
+  'Jamie Oliver',
+  'Peter Pan',
+  'Peter Rabbit',
+  'Father Christmas',
+  'Laura Ashley',
+  'Joe Bloggs',
+  'Joe Public',
+  'Jack Russell',
+  'Robin Hood',
+  'Harry Potter',
+  'Florence Nightingale',
+  'Tom Dick',
+];

@@ -1,4 +1,4 @@
-import { type Mask, replaceEvery } from './mask.ts';
+import { type ShapeMask, replaceEvery } from './mask.ts';
 
 // Between two digits of a phone number people type spaces (also non-breaking), dots, brackets and any dash.
 const GAP = String.raw`[\s\x{00A0}\x{2007}\x{2009}\x{202F}.()\x{2010}-\x{2015}\-]{0,3}`;
@@ -37,13 +37,13 @@ export const PHONE_HINTS: readonly string[] = [
   `[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){8}`,
 ];
 
-export const PHONE: Mask = {
+export const PHONE: ShapeMask = {
   kind: 'phone',
   token: TOKEN,
   // Numbers that follow each other directly (a/b) go together; a letter glued to the end is kept.
-  apply: (expression) =>
+  apply: ({ text }) =>
     replaceEvery(
-      expression,
+      text,
       String.raw`${BEFORE}${PHONE_NUMBER}(?:\s?[/.\-]\s?${PHONE_NUMBER})*(\b|[\pL_])`,
       String.raw`\1${TOKEN}\2`,
     ),

@@ -1,5 +1,5 @@
 // References are not personal and are left as they are: their digits are set aside before numbers are looked for.
-import { literal } from './mask.ts';
+import { type MaskInput, replaceChecked } from './mask.ts';
 
 const FIGURES = '0123456789';
 /** Stand-ins from Unicode's private use area, in which no pattern finds a digit. */
@@ -8,22 +8,22 @@ const STAND_INS = String.fromCodePoint(...Array.from({ length: 10 }, (_, digit) 
 const WORDS =
   'ref|refs|reference|references|case|job|ticket|order|invoice|account|acct|a/c|application|app|planning|permit|licen[cs]e|policy|meter|mpan|mprn|serial|uprn|usrn|asset|claim|customer|tenancy|rent|council tax|complaint|enquiry|incident|log|crime|booking|receipt|transaction|column|pcn|penalty|notice|parcel|tracking|barcode|imei|id|foi|sr|po|request|report|payment|business rates|rates';
 const LINKS = String.raw`(?:\s*(?:\b(?:no|nos|num|number|numbers|ref|reference|account|code|id|is|was|of|charge|notice|tax|bill|meter|reading|request|app|application|case|which|are|will be|being|to|my|the|quoted?|quoting)\b|[.:#=(\-–“"']))*\s*`;
-const IDENTIFIER = String.raw`(?:[A-Za-z]{1,6}[/\-#_ ]?)?[0-9](?:[ /\-._]{0,3}[0-9]){4,}(?:[/\-]?[A-Za-z]{1,5})?`;
+const IDENTIFIER = String.raw`(?:[A-Za-z]{1,6}[/\-#_ ]?)?[0-9](?:[ /\-._]{0,3}[0-9]){7,}(?:[/\-]?[A-Za-z]{1,5})?`;
 const TOKEN_OF_LETTERS = String.raw`[A-Z]{1,6}[0-9]{1,8}[A-Z]{0,5}`;
 const REFERENCE = String.raw`(?i:\b(?:${WORDS})\b${LINKS})(?:${IDENTIFIER}|${TOKEN_OF_LETTERS})\b`;
 
 // What says where something is or which bus it was, not where somebody lives: "route 36 High Street".
-const NOT_A_HOME = String.raw`\b(?i:bus|buses|route|service|phase|junction|ward|plot|zone|section|page|line|exit|stage|area|platform|since|in|year|class|item|question|tier|band|age|aged|level|grade|bay|gate)\s+[0-9]{1,4}\b`;
+const NOT_A_HOME = String.raw`\b(?i:bus|buses|route|service|phase|junction|ward|plot|zone|section|page|exit|stage|area|platform|since|in|year|class|item|question|tier|band|age|aged|level|grade|bay|gate)\s+[1-9][0-9]{0,3}\b`;
 
 const SET_ASIDE = `${REFERENCE}|${NOT_A_HOME}`;
 
-/** SQL in which the digits of references are set aside, until `restoreDigits`. The expression is used once. */
-export function setReferencesAside(expression: string): string {
-  const pattern = literal(SET_ASIDE);
-  const aside = `translate(found, '${FIGURES}', '${STAND_INS}')`;
-  const reduced = `list_reduce(regexp_extract_all(whole, ${pattern}), lambda part, found: replace(part, found, ${aside}), whole)`;
-  return `list_transform([${expression}], lambda whole: case when regexp_matches(whole, ${pattern}) then ${reduced} else whole end)[1]`;
-}
+/** SQL in which the digits of references are set aside, until `restoreDigits`. */
+export const setReferencesAside = (input: MaskInput): string =>
+  replaceChecked(input, {
+    pattern: `(${SET_ASIDE})`,
+    isValid: 'true',
+    replacement: `translate(candidate, '${FIGURES}', '${STAND_INS}')`,
+  });
 
 /** SQL with the digits of references back in their place. */
 export const restoreDigits = (expression: string): string => `translate(${expression}, '${STAND_INS}', '${FIGURES}')`;

@@ -1,4 +1,4 @@
-import { literal, type Mask, replaceChecked, replaceEvery } from './mask.ts';
+import { digitsOf, literal, replaceChecked, replaceEvery, type ShapeMask } from './mask.ts';
 
 const TOKEN = '[registration]';
 // I and Q are not used in the first pair, nor in the last three; the two figures are 02 to 30 or 51 to 80 (DVLA INF104).
@@ -9,9 +9,9 @@ const GAP = String.raw`[\s\-\x{00A0}]`;
 const small = (letters: string): string => letters.toLowerCase();
 
 const CURRENT = `[${FIRST}]{2}${AGE}${GAP}?[${LAST}]{3}|[${FIRST}${small(FIRST)}]{2}${AGE}[${LAST}${small(LAST)}]{3}`;
-// Behind a letter with one or two figures and a space stands a road or a paper size: A19 THE, A4 PDF.
+// Behind a letter with one figure and a space stands a road or a paper size: A19 THE, A4 PDF.
 const PREFIX_LETTER = 'A-HJ-NPR-TV-Y';
-const PREFIX = `[${PREFIX_LETTER}](?:[0-9]{3}${GAP}|[0-9]{1,3})[${LAST}]{3}|[${small(PREFIX_LETTER)}][0-9]{3}[${small(LAST)}]{3}`;
+const PREFIX = `[${PREFIX_LETTER}](?:[0-9]{2,3}${GAP}|[0-9]{1,3})[${LAST}]{3}|[${small(PREFIX_LETTER)}][0-9]{3}[${small(LAST)}]{3}`;
 
 // Said to be one, or said of a vehicle: then also with spaces, in small letters, and in the older and Northern Irish forms.
 const LEAD = String.raw`(?i:\b(?:reg|regs|registration|registered|plates?|number\s?plate)\b(?:\s*(?:numbers?|no|mark|plate|is|was|as|reads?|of|[.:#(,\-“"']))*\s*)`;
@@ -20,27 +20,27 @@ const ANY_CASE = `(?i:[A-Z]{2}${AGE}${GAP}?[A-Z]{3}|[A-Z][0-9]{1,3}${GAP}?[A-Z]{
 const OLDER = `(?:${ANY_CASE}|[A-Z]{1,3}${GAP}?[0-9]{1,4}|[0-9]{1,4}${GAP}?[A-Z]{1,3})`;
 
 // Three letters that are a word: "in TS18 THE", "the A174 AND", "MY12 BIN".
-const WORDS =
-  'ALL|AND|ANY|APP|ARE|ASK|BAD|BAG|BAY|BED|BIG|BIN|BUS|BUT|BUY|CAB|CAN|CAR|CAT|CUT|DAD|DAY|DID|DOG|END|FAR|FEE|FEW|FOR|FUN|GAS|GET|GOT|GYM|HAD|HAS|HER|HGV|HIM|HIS|HOT|HOW|JOB|LAD|LED|LET|LOT|LOW|MAN|MAP|MAY|MEN|MET|MOT|MUM|NET|NEW|NHS|NOR|NOT|NOW|OAP|OFF|OLD|ONE|OUR|OUT|OWN|PAY|PCN|PDF|PER|PET|PLC|PUB|PUT|RAN|RAT|RED|ROW|RUN|SAT|SAW|SAY|SEE|SET|SHE|SON|TAX|TEN|THE|TOO|TOP|TRY|TWO|USE|VAN|VAT|WAS|WAY|WET|WHO|WHY|YES|YET|YOU';
+const WORDS = `ALL AND ANY APP ARE ASK BAD BAG BAY BED BIG BIN BUS BUT BUY CAB CAN CAR CAT CUT DAD DAY DID DOG END FAR FEE FEW FOR FUN GAS GET GOT GYM HAD HAS HER HGV HIM HIS HOT HOW JOB LAD LED LET LOT LOW MAN MAP MAY MEN MET MOT MUM NET NEW NHS NOR NOT NOW OAP OFF OLD ONE OUR OUT OWN PAY PCN PDF PER PET PLC PUB PUT RAN RAT RED ROW RUN SAT SAW SAY SEE SET SHE SON TAX TEN THE TOO TOP TRY TWO USE VAN VAT WAS WAY WET WHO WHY YES YET YOU`;
+const wordList = WORDS.split(/\s+/).map(literal).join(', ');
 
 export const REGISTRATION_HINTS: readonly string[] = [
   String.raw`\b(?:${CURRENT}|${PREFIX})\b`,
   String.raw`(?:${LEAD}|${VEHICLE})${OLDER}\b`,
 ];
 
-const notWord = `not regexp_matches(candidate, ${literal(`(?i)(?:${WORDS})$`)})`;
-
-export const REGISTRATION: Mask = {
+export const REGISTRATION: ShapeMask = {
   kind: 'registration',
   token: TOKEN,
-  apply: (expression) =>
-    replaceEvery(
-      replaceChecked(replaceEvery(expression, String.raw`(${LEAD})${OLDER}\b`, String.raw`\1${TOKEN}`), {
-        pattern: String.raw`\b(?:${CURRENT}|${PREFIX})\b`,
-        isValid: `(${notWord} or not regexp_matches(candidate, '[\\s\\-]'))`,
+  apply: ({ original, text }) => {
+    const said = replaceEvery(text, String.raw`(${LEAD})${OLDER}\b`, String.raw`\1${TOKEN}`);
+    const ofVehicle = replaceEvery(said, String.raw`(${VEHICLE})${ANY_CASE}\b`, String.raw`\1${TOKEN}`);
+    return replaceChecked(
+      { original, text: ofVehicle },
+      {
+        pattern: String.raw`\b(${CURRENT}|${PREFIX})\b`,
+        isValid: `(right(upper(candidate), 3) not in (${wordList}) or len(${digitsOf('candidate')}) = len(candidate))`,
         replacement: literal(TOKEN),
-      }),
-      String.raw`(${VEHICLE})${ANY_CASE}\b`,
-      String.raw`\1${TOKEN}`,
-    ),
+      },
+    );
+  },
 };
