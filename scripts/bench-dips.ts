@@ -35,9 +35,10 @@ const labels = [...readLabels(values.draw).values()];
 const start = performance.now();
 const judged = await judgeInThreads(drawn, Number(values.threads));
 const seconds = (performance.now() - start) / 1000;
+const processorSeconds = process.cpuUsage().user / 1e6;
 
 console.log(
-  `${drawn.length.toLocaleString('en-GB')} series prospectively in ${seconds.toFixed(1)} s on ${values.threads} threads`,
+  `${drawn.length.toLocaleString('en-GB')} series prospectively in ${seconds.toFixed(1)} s on ${values.threads} threads (${processorSeconds.toFixed(1)} s of processor time)`,
 );
 printOwnThreshold(labels, judged);
 printCommonThresholds(labels, judged);

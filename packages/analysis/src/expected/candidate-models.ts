@@ -1,4 +1,4 @@
-import { columnCount, modelColumns, type ModelShape, precisions } from './design.ts';
+import { columnCount, type ModelShape, precisions } from './design.ts';
 import { at, type Matrix } from './matrix.ts';
 import type { PossibleStep } from './possible-steps.ts';
 import type { RobustFit } from './robust-fit.ts';
@@ -8,9 +8,11 @@ import { type Fit, type Past, weightedFit } from './weighted-fit.ts';
 /** One way to see the past, fitted. */
 export interface CandidateModel {
   shape: ModelShape;
-  /** Columns of the past and of the periods to forecast. */
+  /** Columns of all periods, past and to come. */
   columns: Matrix;
   precisions: Float64Array;
+  /** log |P| of the prior precisions, but for the level's. */
+  logPrecision: number;
   logPrior: number;
   fit: Fit;
   /** Weighted deviance and Pearson chi-square. */
@@ -23,15 +25,13 @@ export interface CandidateModel {
 export interface CandidateProblem {
   past: Past;
   robust: RobustFit;
-  base: Matrix;
+  columnsOf: (shape: ModelShape) => Matrix;
   beliefs: Beliefs;
   /** 0 where a season cannot be known yet. */
   harmonics: number;
   /** Steps taken as facts: in every model. */
   knownSteps: readonly number[];
   possible: readonly PossibleStep[];
-  /** Periods to forecast. */
-  ahead: number;
 }
 
 // The weights and the first guess come from the robust fit, so that few rounds are enough.
@@ -72,12 +72,18 @@ function logShapeChance({ hasTrend, harmonics }: PlainShape, beliefs: Beliefs, m
 }
 
 function fitOne(problem: CandidateProblem, shape: ModelShape): Omit<CandidateModel, 'logPrior' | 'isTentative'> {
-  const { past, robust, base, beliefs, ahead } = problem;
-  const columns = modelColumns(base, shape, past.length + ahead);
+  const { past, robust, columnsOf, beliefs } = problem;
+  const columns = columnsOf(shape);
   const held = precisions(shape, beliefs);
   const penalties = held.map((precision) => precision * robust.dispersion);
   const fit = weightedFit({ past, weights: robust.weights, columns, penalties }, robust.predictor.slice(), LIMITS);
-  return { shape, columns, precisions: held, fit, ...misfit(past, robust.weights, fit) };
+  return { shape, columns, precisions: held, logPrecision: logTotal(held), fit, ...misfit(past, robust.weights, fit) };
+}
+
+function logTotal(held: Float64Array): number {
+  let total = 0;
+  for (let i = 1; i < held.length; i += 1) total += Math.log(at(held, i));
+  return total;
 }
 
 function misfit(

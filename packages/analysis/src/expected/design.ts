@@ -30,8 +30,20 @@ export function baseColumns(length: number, period: PeriodsInYear, harmonics: nu
   return { cells, rows: length, columns };
 }
 
-/** The columns of one model over the first `rows` periods. */
-export function modelColumns(base: Matrix, shape: ModelShape, rows: number): Matrix {
+/** Makes the columns of models over all periods, each model's once. */
+export function columnMaker(base: Matrix): (shape: ModelShape) => Matrix {
+  const made = new Map<string, Matrix>();
+  return (shape) => {
+    const key = `${shape.hasTrend} ${shape.harmonics} ${shape.steps.join(' ')}`;
+    const known = made.get(key) ?? modelColumns(base, shape);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** The columns of one model over all periods of the base. */
+export function modelColumns(base: Matrix, shape: ModelShape): Matrix {
+  const { rows } = base;
   const chosen = chosenColumns(shape);
   const columns = chosen.length + shape.steps.length;
   const cells = new Float64Array(rows * columns);

@@ -84,18 +84,16 @@ function weigh(
   full: CandidateModel,
   { dispersion, common }: { dispersion: number; common: number },
 ): LogWeighted {
-  const { precisions, fit } = model;
+  const { precisions, fit, logPrecision } = model;
   const size = precisions.length;
-  const factor = fit.information.map((value) => value / dispersion);
+  const factor = new Float64Array(size * size);
   let penalty = 0;
-  let logPrecision = 0;
   for (let i = 0; i < size; i += 1) {
+    for (let j = 0; j <= i; j += 1) factor[i * size + j] = at(fit.information, i * size + j) / dispersion;
     const precision = at(precisions, i);
     factor[i * size + i] = at(factor, i * size + i) + precision;
     // The level is the same free column in every model.
-    if (i === 0) continue;
-    penalty += precision * at(fit.coefficients, i) ** 2;
-    logPrecision += Math.log(precision);
+    if (i > 0) penalty += precision * at(fit.coefficients, i) ** 2;
   }
   const logDeterminant = factorise(factor, size);
   const misfit = (model.deviance - full.deviance + full.pearson) / dispersion;

@@ -1,5 +1,5 @@
 import { fitCandidates } from './candidate-models.ts';
-import { baseColumns, modelColumns, precisions } from './design.ts';
+import { baseColumns, columnMaker, type ModelShape, precisions } from './design.ts';
 import { type Component, forecastWindows } from './forecast.ts';
 import { levelUnit, type LevelScale, transformFor } from './level-scale.ts';
 import { at, type Matrix } from './matrix.ts';
@@ -39,7 +39,7 @@ export interface OutlookSource {
   period: PeriodsInYear;
   scale: LevelScale;
   periods: UsablePeriods;
-  base: Matrix;
+  columnsOf: (shape: ModelShape) => Matrix;
 }
 
 const MOST_STEPS = 2;
@@ -49,18 +49,13 @@ export function outlookSource(
   { kind, period, scale = 'raw' }: { kind: SeriesKind; period: PeriodsInYear; scale?: LevelScale | undefined },
   periods: UsablePeriods,
 ): OutlookSource {
-  return {
-    kind,
-    period,
-    scale,
-    periods,
-    base: baseColumns(periods.values.length, period, periodRules[period].harmonics),
-  };
+  const base = baseColumns(periods.values.length, period, periodRules[period].harmonics);
+  return { kind, period, scale, periods, columnsOf: columnMaker(base) };
 }
 
 /** Looks ahead from one origin, from what came before it only. Null when that is too little (METHODS §5). */
 export function lookAhead(source: OutlookSource, origin: number): Outlook | null {
-  const { kind, period, periods, base } = source;
+  const { kind, period, periods, columnsOf } = source;
   const rules = periodRules[period];
   const usable = periods.usable.subarray(0, origin);
   const history = usable.reduce((total, weight) => total + weight, 0);
@@ -68,9 +63,9 @@ export function lookAhead(source: OutlookSource, origin: number): Outlook | null
   const { past, toModel, fromModel } = pastOf(source, origin);
   const beliefs = kind === 'level' ? levelBeliefs : relativeBeliefs;
   const harmonics = history >= rules.fewestForSeason ? rules.harmonics : 0;
-  const learnt = learnSteps({ past, usable, base, beliefs, rules, harmonics });
+  const learnt = learnSteps({ past, usable, columnsOf, beliefs, rules, harmonics });
   const ahead = Math.min(Math.max(...rules.windows), periods.values.length - origin);
-  const models = fitCandidates({ past, base, beliefs, harmonics, ahead, ...learnt });
+  const models = fitCandidates({ past, columnsOf, beliefs, harmonics, ...learnt });
   const observations = learnt.robust.weights.reduce((total, weight) => total + weight, 0);
   const nodes = averageModels({ models, observations, hasUnitDispersion: past.response.hasUnitDispersion });
   const sizes = periods.sizes.subarray(origin, origin + ahead);
@@ -105,7 +100,7 @@ function same(value: number): number {
 interface Learning {
   past: Past;
   usable: Float64Array;
-  base: Matrix;
+  columnsOf: (shape: ModelShape) => Matrix;
   beliefs: Beliefs;
   rules: PeriodRules;
   harmonics: number;
@@ -118,11 +113,11 @@ interface Learnt {
 }
 
 // The robust fit of the fullest model, with one clear step added at a time, at most two.
-function learnSteps({ past, usable, base, beliefs, rules, harmonics }: Learning): Learnt {
+function learnSteps({ past, usable, columnsOf, beliefs, rules, harmonics }: Learning): Learnt {
   const knownSteps: number[] = [];
   for (;;) {
     const shape = { hasTrend: true, harmonics, steps: knownSteps };
-    const columns = modelColumns(base, shape, past.length);
+    const columns = columnsOf(shape);
     const held = precisions(shape, beliefs);
     const robust = robustFit({ past, usable, columns, precisions: held });
     if (knownSteps.length === MOST_STEPS) return { robust, knownSteps, possible: [] };

@@ -16,19 +16,19 @@ export interface Beliefs {
 }
 
 export const relativeBeliefs: Beliefs = {
-  trendSd: 0.15,
+  trendSd: 0.12,
   trendChance: 0.4,
   seasonSd: 0.2,
-  harmonicChances: [0.5, 0.35, 0.15],
+  harmonicChances: [0.45, 0.4, 0.15],
   stepSd: 0.4,
-  stepChance: 0.1,
+  stepChance: 0.05,
 };
 
 /** The same for levels, in units of their own spread from one period to the next. */
 export const levelBeliefs: Beliefs = { ...relativeBeliefs, trendSd: 0.75, seasonSd: 1, stepSd: 2 };
 
 /** Dispersion (variance over that of pure chance): exactly 1 with this chance, else its log exponential with this mean. */
-export const dispersionBelief = { chanceOfOne: 0.2, meanLog: 0.6 };
+export const dispersionBelief = { chanceOfOne: 0.15, meanLog: 0.9 };
 
 /** Length of a season, and what counts as enough of it. */
 export interface PeriodRules {
@@ -59,7 +59,7 @@ export const stepChiSquare = 14;
 export const lastPeriodGate = 0.05;
 
 /** Flag at this score; a short history (METHODS §5: p < .003 instead of .01) needs half a point more. */
-export const flagThreshold = 1.9;
+export const flagThreshold = 1.85;
 export const trialExtra = 0.52;
 
 export const defaultLeastDifference: LeastDifference = { events: 3, part: 0.05, share: 0.02 };

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { betaBinomialCdf, betaBinomialMass } from '../distributions/beta-binomial.ts';
+import { binomialCdf, binomialMass } from '../distributions/binomial.ts';
+import { negativeBinomialCdf, negativeBinomialMass } from '../distributions/negative-binomial.ts';
+import { poissonCdf, poissonMass } from '../distributions/poisson.ts';
+import { countTails, levelTails, mixtureTails, proportionTails } from './tails.ts';
+
+describe('tails of a count', () => {
+  it.each([0, 3, 12, 20, 31, 55])('at %i are those of the Poisson with half of its own chance', (k) => {
+    const { lower, upper } = countTails({ value: k, size: 1 }, 20, 20);
+    expect(lower).toBeCloseTo(poissonCdf(k, 20) - poissonMass(k, 20) / 2, 9);
+    expect(lower + upper).toBeCloseTo(1, 9);
+  });
+
+  it.each([0, 9, 20, 60])('at %i are those of the negative binomial where the variance is larger', (k) => {
+    const { lower } = countTails({ value: k, size: 1 }, 20, 50);
+    expect(lower).toBeCloseTo(negativeBinomialCdf(k, 20, 2.5) - negativeBinomialMass(k, 20, 2.5) / 2, 9);
+  });
+
+  it('agree with the short way where the sum turns to the distribution function', () => {
+    const summed = countTails({ value: 99_000, size: 1 }, 100_000, 299 ** 2);
+    const direct = countTails({ value: 99_000, size: 1 }, 100_000, 301 ** 2);
+    expect(Math.abs(summed.lower / direct.lower - 1)).toBeLessThan(0.1);
+  });
+});
+
+describe('tails of a proportion', () => {
+  it.each([40, 50, 54, 60])('at %i of 60 are binomial without over-dispersion', (k) => {
+    const { lower, upper } = proportionTails({ value: k, size: 60 }, 54, 5.4);
+    expect(lower).toBeCloseTo(binomialCdf(k, 60, 0.9) - binomialMass(k, 60, 0.9) / 2, 8);
+    expect(lower + upper).toBeCloseTo(1, 8);
+  });
+
+  it.each([100, 120, 127, 140])('at %i of 150 are beta-binomial with it', (k) => {
+    const n = 150;
+    const share = 0.85;
+    const ratio = 3;
+    const total = (n - 1) / (ratio - 1) - 1;
+    const shapes = { a: share * total, b: (1 - share) * total };
+    const { lower } = proportionTails({ value: k, size: n }, n * share, ratio * n * share * (1 - share));
+    expect(lower).toBeCloseTo(betaBinomialCdf(k, n, shapes) - betaBinomialMass(k, n, shapes) / 2, 7);
+  });
+
+  it('stay sensible for very many cases', () => {
+    const { lower, upper } = proportionTails({ value: 890_000, size: 1_000_000 }, 900_000, 5000 ** 2);
+    expect(lower).toBeGreaterThan(0.015);
+    expect(lower).toBeLessThan(0.035);
+    expect(upper).toBeCloseTo(1 - lower, 8);
+  });
+});
+
+describe('tails of a level and of a mixture', () => {
+  it('are normal', () => {
+    expect(levelTails({ value: -1.959963984540054, size: 1 }, 0, 1).lower).toBeCloseTo(0.025, 9);
+  });
+
+  it('are the average over what is possible, longer than those of the average', () => {
+    const mixture = [
+      { chance: 0.5, mean: 0, variance: 1 },
+      { chance: 0.5, mean: 0, variance: 4 },
+    ];
+    const far = mixtureTails('level', { value: -5, size: 1 }, mixture).lower;
+    expect(far).toBeGreaterThan(levelTails({ value: -5, size: 1 }, 0, 2.5).lower * 3);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { usablePeriods } from './usable-periods.ts';
+
+describe('usable periods', () => {
+  it('leaves out gaps, marked periods and counts below 0', () => {
+    const { usable } = usablePeriods({
+      kind: 'count',
+      period: 12,
+      values: [3, null, -1, Number.NaN, 5],
+      exceptional: [false, false, false, false, true],
+    });
+    expect([...usable]).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  it('leaves out shares of nothing and of more than there is', () => {
+    const { usable, sizes } = usablePeriods({
+      kind: 'proportion',
+      period: 12,
+      values: [3, 0, 6, 2],
+      denominators: [5, 0, 5, null],
+    });
+    expect([...usable]).toEqual([1, 0, 0, 0]);
+    expect([...sizes]).toEqual([5, 1, 5, 1]);
+  });
+
+  it('keeps levels below 0 and needs no denominators for them', () => {
+    expect([...usablePeriods({ kind: 'level', period: 4, values: [-2, 0] }).usable]).toEqual([1, 1]);
+  });
+
+  it('says what is wrong with arrays of different lengths', () => {
+    expect(() => usablePeriods({ kind: 'count', period: 12, values: [1, 2], exceptional: [true] })).toThrow(
+      '2 values but 1 exceptional',
+    );
+    expect(() => usablePeriods({ kind: 'proportion', period: 12, values: [1] })).toThrow('needs denominators');
+  });
+});

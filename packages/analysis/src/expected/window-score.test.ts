@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { scoreWindows } from './window-score.ts';
+
+const low = (window: number, lower: number) => ({ window, lower, upper: 1 - lower });
+const high = (window: number, upper: number) => ({ window, lower: 1 - upper, upper });
+
+describe('one p from several windows', () => {
+  it('is the harmonic mean of the two-sided p', () => {
+    const score = scoreWindows([low(1, 0.02), low(2, 0.01)], 2);
+    expect(score?.p).toBeCloseTo(2 / (1 / 0.04 + 1 / 0.02), 12);
+    expect(score).toMatchObject({ direction: -1, window: 2, periodP: 0.04 });
+  });
+
+  it('ignores longer windows when the last period is back to usual', () => {
+    const score = scoreWindows([low(1, 0.3), low(2, 0.0001)], 2);
+    expect(score?.p).toBe(1);
+    expect(score?.window).toBe(1);
+    expect(scoreWindows([low(1, 0.04), low(2, 0.0001)], 2)?.window).toBe(2);
+  });
+
+  it('does not mix directions', () => {
+    const score = scoreWindows([high(1, 0.001), low(3, 0.001)], 2);
+    expect(score?.direction).toBe(1);
+    expect(score?.p).toBeCloseTo(2 * 0.002, 12);
+  });
+
+  it('counts a window that could not be formed as saying nothing', () => {
+    expect(scoreWindows([low(1, 0.001)], 4)?.p).toBeCloseTo(0.008, 12);
+  });
+
+  it('has no answer without the last period', () => {
+    expect(scoreWindows([low(2, 0.001)], 2)).toBeNull();
+  });
+
+  it('survives a p too small for a number', () => {
+    expect(scoreWindows([low(1, 0)], 1)?.p).toBeGreaterThan(0);
+  });
+});
