@@ -11,6 +11,7 @@ export {
   readServiceNames,
 } from './queries/elements.ts';
 export { insertMissingWards, insertWideStages } from './queries/load-after.ts';
+export { type DateEvidence, readDateEvidence } from './queries/load-dates.ts';
 export type {
   CellSource,
   CsvSource,
@@ -45,10 +46,8 @@ export {
   insertAccepted,
   judgeStaged,
   type LoadCounts,
-  readStagedRejects,
-  type StagedReject,
 } from './queries/load-rows.ts';
-export { readDistinctCells, stageFile } from './queries/load-stage.ts';
+export { isLocation, readCells, readDistinctCells, stageFile } from './queries/load-stage.ts';
 export {
   countMasked,
   type Mask,
@@ -58,7 +57,24 @@ export {
   MASKS,
   maskText,
 } from './queries/masking.ts';
-export { insertRejects, readRejects, type RejectRow } from './queries/rejects.ts';
+export {
+  type CorrectableReject,
+  countCorrectable,
+  insertRejects,
+  insertStagedRejects,
+  keepCorrected,
+  maskTexts,
+  readCorrectable,
+  readRejectedFields,
+  readRejects,
+  readRejectTotals,
+  readUnplacedRejects,
+  type RejectFilters,
+  type RejectRow,
+  type RejectToInsert,
+  settleCorrected,
+} from './queries/rejects.ts';
+export { undoBatch, type UndoneBatch } from './queries/undo.ts';
 export { normalisedWardName } from './queries/ward-names.ts';
 export {
   DATASET_COLUMNS,
@@ -75,6 +91,7 @@ export {
   readEventRecords,
 } from './queries/analysis-context.ts';
 export { type CountFilters, type FeedbackCount, type Grain, readFeedbackCounts } from './queries/analysis-counts.ts';
+export { type DemandCount, readDemandCounts } from './queries/analysis-demand.ts';
 export { type OutcomeCounts, readOutcomes } from './queries/analysis-outcomes.ts';
 export {
   readSatisfactionResults,
@@ -125,14 +142,9 @@ export {
   readWardRecords,
   type ServiceRecord,
   type WardRecord,
+  readSetting,
 } from './queries/views-filters.ts';
 export { type DevelopmentArea, readDevelopmentAreas } from './queries/views-development-areas.ts';
-export {
-  type DataQuality,
-  readDataQuality,
-  readRejectTotals,
-  readStageReceipts,
-  type StageReceipts,
-} from './queries/views-overview.ts';
+export { type DataQuality, readDataQuality, readStageReceipts, type StageReceipts } from './queries/views-overview.ts';
 export { type BoundaryRecord, type ProfileValue, readBoundaryRecords, readWardProfile } from './queries/views-wards.ts';
 export { fillWorkingDays, readNation } from './queries/working-days.ts';

@@ -1,4 +1,5 @@
 export {
+  type FilePreview,
   type FileProblem,
   type FileReport,
   ingest,
@@ -6,3 +7,16 @@ export {
   type IngestReport,
   type IngestTotals,
 } from './ingest.ts';
+export { writeCorrections, type WrittenCorrections } from './reject/write-corrections.ts';
+export type { PreviewedColumn } from './load/preview.ts';
+export type { Ask, Question } from './map/settle.ts';
+export { readSeriesFile } from './series-file/read-series-file.ts';
+export type {
+  FileSeries,
+  SeriesColumns,
+  SeriesFile,
+  SeriesFileKind,
+  SeriesFileRow,
+  SeriesPolarity,
+  SeriesStep,
+} from './series-file/series-file.ts';

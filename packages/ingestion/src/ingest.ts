@@ -2,18 +2,31 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { AppError, type OpenDatabase, writeSetting } from '@said/database';
+import { AppError, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
+import { maskPreview, type PreviewedColumn } from './load/preview.ts';
 import { loadFile, type LoadedFile } from './load/load-file.ts';
+import { unpack, zipKind } from './decode/unpack.ts';
+import { isZip } from './decode/inspect-file.ts';
 import { type InputFile, prepareFile, type PreparedFile } from './load/prepare-file.ts';
-import { type Configuration, mappingFor, readConfiguration, readFolderConfiguration } from './map/mapping.ts';
+import type { WorkPlace } from './load/prepared-file.ts';
+import type { Ask } from './map/settle.ts';
+import {
+  type Configuration,
+  type FileMapping,
+  mappingFor,
+  readConfiguration,
+  readFolderConfiguration,
+} from './map/mapping.ts';
 
 export interface IngestOptions {
   /** A mapping file, which goes before a `said.config.yaml` beside the files. */
   mapping?: string;
   /** Do everything but keep it. */
   dryRun?: boolean;
+  /** Asks what the columns do not say. Without it, a file that is not clear is a problem, with the question in it. */
+  ask?: Ask;
   onProgress?: (progress: { file: string; done: number; total: number }) => void;
 }
 
@@ -44,6 +57,19 @@ export interface IngestReport {
   files: FileReport[];
   totals: IngestTotals;
   problems: FileProblem[];
+  /** What the columns were taken for; only of a trial run. */
+  preview?: FilePreview[];
+}
+
+/** What one file would bring, and what each of its columns was taken for. Samples are masked. */
+export interface FilePreview {
+  file: string;
+  dataset: string;
+  added: number;
+  updated: number;
+  duplicate: number;
+  rejected: number;
+  columns: PreviewedColumn[];
 }
 
 /**
@@ -62,9 +88,10 @@ export async function ingest(
     files: [],
     totals: { read: 0, accepted: 0, updated: 0, duplicate: 0, rejected: 0 },
     problems: [],
+    ...(options.dryRun && { preview: [] }),
   };
   if (!options.dryRun) await writeSettings(open, [given, ...folderConfigurations(paths)]);
-  const prepared = await prepareAll(open, inputs, report);
+  const prepared = await prepareAll(open, inputs, { report, options });
   for (const [done, { input, file }] of prepared.entries()) {
     options.onProgress?.({ file: input.label, done, total: prepared.length });
     await importOne(open, { input, file }, { report, options });
@@ -88,11 +115,15 @@ function inputsAt(path: string, given: Configuration | null): InputFile[] {
       hint: 'Put in CSV files (.csv, .tsv, .txt, also .gz), and ward boundaries as .geojson or .topojson.',
     });
   }
+  const mappingOf = (label: string): FileMapping | null => mappingFor(given, label) ?? mappingFor(configuration, label);
+  const councilNames = [given, configuration].flatMap((read) => (read?.council ? [read.council.name] : []));
   return files.map((label) => ({
     path: resolve(folder, label),
     label,
-    mapping: mappingFor(given, label) ?? mappingFor(configuration, label),
+    mapping: mappingOf(label),
+    mappingOf,
     isNamed: !isFolder,
+    councilNames,
   }));
 }
 
@@ -113,29 +144,59 @@ interface ReadyFile {
   file: PreparedFile;
 }
 
+interface Running {
+  report: IngestReport;
+  options: IngestOptions;
+}
+
 /** Gets every file ready, in the order in which they are to be loaded. */
-async function prepareAll(
-  open: OpenDatabase,
-  inputs: readonly InputFile[],
-  report: IngestReport,
-): Promise<ReadyFile[]> {
+async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], running: Running): Promise<ReadyFile[]> {
   const ready: ReadyFile[] = [];
-  for (const input of inputs) {
-    try {
-      ready.push({ input, file: await prepareFile(input, open.workFolder) });
-    } catch (error) {
-      if (!isOtherJson(input, error)) report.problems.push(toProblem(input, error));
+  let copies = 0;
+  const nextName = (): string => `copy-${String((copies += 1)).padStart(6, '0')}`;
+  const place = { workFolder: open.workFolder, nextName };
+  const council = (await readCouncilSettings(open.db)).council;
+  for (const given of inputs) {
+    const own = { ...given, councilNames: council === null ? given.councilNames : [...given.councilNames, council] };
+    const unpacked = await unpackInput(own, place, running.report);
+    for (const input of unpacked) {
+      ready.push(...(await prepareOne(input, { workFolder: open.workFolder, name: nextName() }, running)));
     }
   }
   const rank = ({ file }: ReadyFile): number => DATASETS.indexOf(file.definition);
   return ready.toSorted((a, b) => rank(a) - rank(b));
 }
 
-async function importOne(
-  open: OpenDatabase,
-  { input, file }: ReadyFile,
-  { report, options }: { report: IngestReport; options: IngestOptions },
-): Promise<void> {
+async function prepareOne(input: InputFile, place: WorkPlace, { report, options }: Running): Promise<ReadyFile[]> {
+  try {
+    const files = await prepareFile(input, place, options.ask);
+    return files.map((file) => ({ input: { ...input, label: file.label }, file }));
+  } catch (error) {
+    if (!isOtherJson(input, error)) report.problems.push(toProblem(input, error));
+    return [];
+  }
+}
+
+/** The members of an archive as files of their own; any other file as it is. */
+async function unpackInput(
+  input: InputFile,
+  place: { workFolder: string; nextName: () => string },
+  report: IngestReport,
+): Promise<InputFile[]> {
+  try {
+    if (!(await isZip(input.path)) || (await zipKind(input.path)) !== 'archive') return [input];
+    const members = await unpack(input.path, place);
+    return members.map(({ name, path }) => {
+      const label = `${input.label}/${name}`;
+      return { ...input, path, label, mapping: input.mappingOf(label) ?? input.mapping, isNamed: members.length === 1 };
+    });
+  } catch (error) {
+    report.problems.push(toProblem(input, error));
+    return [];
+  }
+}
+
+async function importOne(open: OpenDatabase, { input, file }: ReadyFile, { report, options }: Running): Promise<void> {
   try {
     const loaded = await loadFile(open, file, {
       label: input.label,
@@ -143,6 +204,15 @@ async function importOne(
       hashKey: () => readHashKey(open.file),
     });
     report.files.push({ file: input.label, ...loaded });
+    report.preview?.push({
+      file: input.label,
+      dataset: loaded.dataset,
+      added: loaded.accepted - loaded.updated,
+      updated: loaded.updated,
+      duplicate: loaded.duplicate,
+      rejected: loaded.rejected,
+      columns: await maskPreview(open.db, file.preview),
+    });
     for (const key of Object.keys(report.totals) as (keyof IngestTotals)[]) report.totals[key] += loaded[key];
   } catch (error) {
     report.problems.push(toProblem(input, error));

@@ -15,7 +15,7 @@ export interface DataSpan {
  */
 export async function readDataSpan(db: Kysely<SaidDatabase>): Promise<DataSpan> {
   const { rows } = await sql<DataSpan>`
-    with clock as (select coalesce(max(imported_at)::DATE, '9999-12-31'::DATE) as latest from batches)
+    with clock as (select coalesce(max(imported_at)::DATE, '9999-12-31'::DATE) as latest from batches where undone_at is null)
     select
       (select min(received_on) from feedback) as "firstReceived",
       (select max(received_on) from feedback, clock where received_on <= latest) as "lastReceived",
@@ -27,6 +27,8 @@ export async function readDataSpan(db: Kysely<SaidDatabase>): Promise<DataSpan> 
 
 /** The day of the newest import; null before the first. */
 export async function readLastImport(db: Kysely<SaidDatabase>): Promise<string | null> {
-  const { rows } = await sql<{ day: string | null }>`select max(imported_at)::DATE as day from batches`.execute(db);
+  const { rows } = await sql<{
+    day: string | null;
+  }>`select max(imported_at)::DATE as day from batches where undone_at is null`.execute(db);
   return rows[0]?.day ?? null;
 }

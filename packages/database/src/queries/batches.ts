@@ -7,7 +7,7 @@ export async function readBatches(db: Kysely<SaidDatabase>): Promise<BatchesTabl
   return db.selectFrom('batches').selectAll().orderBy('id').execute();
 }
 
-/** The number of the next batch. Numbers of undone batches are not used again while a row or reject still names them. */
+/** The number of the next batch. Undone batches keep theirs. */
 export async function nextBatch(db: Kysely<SaidDatabase>): Promise<number> {
   const row = await db
     .selectFrom('batches')
@@ -16,7 +16,10 @@ export async function nextBatch(db: Kysely<SaidDatabase>): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-export async function insertBatch(db: Kysely<SaidDatabase>, batch: Omit<BatchesTable, 'imported_at'>): Promise<void> {
+export async function insertBatch(
+  db: Kysely<SaidDatabase>,
+  batch: Omit<BatchesTable, 'imported_at' | 'undone_at'>,
+): Promise<void> {
   await db
     .insertInto('batches')
     .values({ ...batch, imported_at: sql<string>`now()::TIMESTAMP` })
@@ -36,7 +39,7 @@ export async function writeSetting(db: Kysely<SaidDatabase>, key: string, value:
     .execute();
 }
 
-/** Whether a file with exactly these bytes was imported into a data set before. */
+/** Whether a file with exactly these bytes was imported into a data set before, and not undone. */
 export async function hasImported(
   db: Kysely<SaidDatabase>,
   file: { sha256: string; dataset: string },
@@ -46,6 +49,7 @@ export async function hasImported(
     .select('id')
     .where('sha256', '=', file.sha256)
     .where('dataset', '=', file.dataset)
+    .where('undone_at', 'is', null)
     .limit(1)
     .execute();
   return found.length > 0;

@@ -1,9 +1,15 @@
 // What ingestion tells the database about one file: where its cells are, what each becomes, and what makes two rows one.
 import type { DatasetName } from '../schema/datasets.ts';
 
-/** How the text of a cell becomes a value. `code`, `postcode` and `plain` are never masked: they hold no free text. */
+/**
+ * How the text of a cell becomes a value, and how it is masked: `text` is what people wrote, with names and addresses in it;
+ * `label` is a short text from a list, such as a service or a ward; `reference` a number that looks like many things.
+ * `postcode` and `plain` are not masked: look-ups of postcodes and boundaries hold nothing personal.
+ */
 export type ParseKind =
   | 'text'
+  | 'label'
+  | 'reference'
   | 'vocabulary'
   | 'date'
   | 'partial date'
@@ -39,6 +45,13 @@ export interface StagedField {
   vocabulary?: Readonly<Record<string, readonly string[]>>;
   /** When true, only the values of the vocabulary are accepted. */
   closed?: boolean;
+  /** Other values than those of the vocabulary keep their capitals. */
+  keepsCase?: boolean;
+  /**
+   * How the column writes its dates: `serial` for Excel's day numbers, `months` where 200805 is May 2008, `undecided`
+   * until the whole column is looked at. Day first when left out.
+   */
+  dates?: 'day first' | 'month first' | 'serial' | 'months' | 'undecided';
   /** Value where the cell is empty. */
   default?: string;
 }
@@ -56,6 +69,8 @@ export interface CsvSource {
   gzip: boolean;
   /** Index of the column that holds the physical line of each record, when a first pass wrote one. */
   lineColumn: number | null;
+  /** Decimals are written with a comma, thousands with a point. */
+  decimalComma?: boolean;
   /** Bytes of the longest record, when it is known to be longer than DuckDB's usual limit of 2 MB. */
   longestRecord?: number;
 }
@@ -92,6 +107,8 @@ export interface LoadPlan {
   dayField: string | null;
   /** Keep a ward code that no ward has (profiles of other areas), instead of leaving the row without a ward. */
   keepsUnknownCodes: boolean;
+  /** The column that says which rejects the rows correct ("batch:line"), in a file of corrections. */
+  corrects?: number;
   /** Secret behind `keyed hash` fields. */
   hashKey: string | null;
 }

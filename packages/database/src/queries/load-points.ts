@@ -25,7 +25,7 @@ export interface LocatedPoint {
 
 const CHUNK = 20_000;
 
-/** The distinct coordinates of the good staged rows. Longitude and latitude are preferred where both kinds are given. */
+/** The distinct coordinates of the staged rows, of rejected ones too. Longitude and latitude are preferred where both kinds are given. */
 export async function readStagedPoints(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<StagedPoint[]> {
   const has = (name: string): boolean => plan.fields.some((field) => field.name === name);
   const points: StagedPoint[] = [];
@@ -37,9 +37,7 @@ export async function readStagedPoints(db: Kysely<SaidDatabase>, plan: LoadPlan)
 async function readPairs(db: Kysely<SaidDatabase>, x: string, y: string): Promise<StagedPoint[]> {
   const { rows } = await sql<StagedPoint>`select distinct ${sql.ref(x)} || ' ' || ${sql.ref(y)} as point,
       ${sql.ref(x)} as x, ${sql.ref(y)} as y, ${sql.lit(x === 'easting')} as "isGrid"
-    from ${sql.table(STAGED)} where reject_reason is null and ${sql.ref(x)} is not null and ${sql.ref(y)} is not null`.execute(
-    db,
-  );
+    from ${sql.table(STAGED)} where ${sql.ref(x)} is not null and ${sql.ref(y)} is not null`.execute(db);
   return rows;
 }
 

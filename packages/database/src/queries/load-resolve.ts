@@ -5,6 +5,7 @@ import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { STAGED } from './load-stage.ts';
 import { type Expression, periodDay } from './load-values.ts';
+import { findFirstOfSeveral, followSuccession } from './load-ward-names.ts';
 import { normalisedWardName } from './ward-names.ts';
 
 /** Reference data sets: what they hold is looked up, never resolved. */
@@ -18,6 +19,8 @@ const nameKey = (name: Expression): Expression =>
 
 const WRITTEN_WARD = sql.raw(normalisedWardName('w.written'));
 const STORED_WARD = sql.raw(normalisedWardName('r.ward_name'));
+const LOOKED_UP_WARD = sql.raw(normalisedWardName('p.ward_code'));
+const isOfficial = (code: Expression): Expression => sql`regexp_full_match(${code}, '[A-Z][0-9]{8}')`;
 const SPELT_WARD = sql.raw(normalisedWardName('spelling'));
 
 const SERVICE_KEYS = sql`(
@@ -94,12 +97,15 @@ const LOOK_UPS: Record<WardWay, Expression> = {
   code: sql`select distinct code as key, code, null::DATE as valid_from, null::DATE as valid_to from wards`,
   name: WARD_KEYS,
   coordinates: sql`select point as key, code, valid_from, valid_to from located`,
-  postcode: sql`select postcode as key, ward_code as code, valid_from, valid_to from postcode_lookup`,
+  // A look-up without codes names its wards.
+  postcode: sql`select p.postcode as key, coalesce(k.code, p.ward_code) as code, coalesce(k.valid_from, p.valid_from) as valid_from, p.valid_to
+    from postcode_lookup p left join ${WARD_KEYS} k on not ${isOfficial(sql`p.ward_code`)} and k.key = ${LOOKED_UP_WARD}
+    where ${isOfficial(sql`p.ward_code`)} or k.code is not null`,
 };
 
-/** Writes the temporary table `found_wards`: way, text as written, day, code. */
+/** Writes the temporary table `found_wards`: way, text as written, day, code. Of rejected rows too: they keep their ward. */
 export async function findWards(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<void> {
-  await sql`create or replace temp table found_wards (way VARCHAR, written VARCHAR, "day" DATE, code VARCHAR)`.execute(
+  await sql`create or replace temp table found_wards (way VARCHAR, written VARCHAR, "day" DATE, code VARCHAR, several BOOLEAN)`.execute(
     db,
   );
   for (const { way, written } of wardWays(plan)) {
@@ -107,11 +113,23 @@ export async function findWards(db: Kysely<SaidDatabase>, plan: LoadPlan): Promi
     // A postcode that has ended still says where somebody lived; every other way must be valid on the day.
     const valid = way === 'postcode' ? sql`true` : isValid(sql`w."day"`, 'k');
     await sql`insert into found_wards
-      select ${sql.lit(way)}, w.written, w."day", arg_max(k.code, coalesce(k.valid_from, date '0001-01-01'))
-      from (select distinct ${written} as written, ${rowDay(plan)} as "day" from ${sql.table(STAGED)} s where reject_reason is null) w
+      select ${sql.lit(way)}, w.written, w."day", arg_max(k.code, coalesce(k.valid_from, date '0001-01-01')), false
+      from (select distinct ${written} as written, ${rowDay(plan)} as "day" from ${sql.table(STAGED)} s) w
       join (${LOOK_UPS[way]}) k on k.key = ${key} and ${valid}
       where w.written is not null group by all`.execute(db);
   }
+  await findOtherVersions(db, plan);
+}
+
+async function findOtherVersions(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<void> {
+  const names = has(plan, 'ward_name') ? sql`s.ward_name` : sql`null::VARCHAR`;
+  const lookUp = {
+    written: sql`select distinct ${names} as written, ${rowDay(plan)} as "day" from ${sql.table(STAGED)} s where ${names} is not null`,
+    keys: WARD_KEYS,
+    isValid,
+  };
+  if (has(plan, 'ward_name')) await findFirstOfSeveral(db, lookUp);
+  await followSuccession(db, lookUp);
 }
 
 /** The columns of a row that are looked up rather than copied, and the joins that they need. */
@@ -138,7 +156,9 @@ function wardColumns(plan: LoadPlan, joins: Expression[]): Record<string, Expres
   const codes: Expression[] = ways.map(({ way }) => sql.ref(`by_${way}.code`));
   if (plan.keepsUnknownCodes && has(plan, 'ward_code')) codes.push(sql`s.ward_code`);
   const sources = ways.map(({ way }) => sql`when ${sql.ref(`by_${way}.code`)} is not null then ${sql.lit(way)}`);
+  const several = sql`case when by_name.several then list_append(coalesce(s.quality, []), 'several wards') else s.quality end`;
   return {
+    ...(has(plan, 'ward_name') && { quality: several }),
     ward_name: written.length === 0 ? sql`null` : sql`coalesce(${sql.join(written)})`,
     ward_code: codes.length === 0 ? sql`null` : sql`coalesce(${sql.join(codes)})`,
     ward_source: sources.length === 0 ? sql`null` : sql`case ${sql.join(sources, sql` `)} end`,
@@ -150,33 +170,57 @@ const tablesWith = (column: string): DatasetName[] =>
     (dataset) => column in DATASET_COLUMNS[dataset] && !LOOKED_UP.includes(dataset),
   );
 
-/** After services were imported: stored rows take the service's own name, whatever spelling they came with. */
-export async function resolveStoredServices(db: Kysely<SaidDatabase>): Promise<void> {
+/**
+ * After services were imported: stored rows take the service's own name, whatever spelling they came with.
+ * What was changed is written down under the batch, so that it can be undone.
+ */
+export async function resolveStoredServices(db: Kysely<SaidDatabase>, batch: number): Promise<void> {
   for (const column of SERVICE_COLUMNS) {
     for (const dataset of tablesWith(column)) {
       const field = sql.ref(`r.${column}`);
-      await sql`update ${sql.table(`${dataset}_rows`)} r set ${sql.ref(column)} = k.name from ${SERVICE_KEYS} k
-        where k.key = ${nameKey(field)} and ${field} <> k.name`.execute(db);
+      const renamed = sql`select r.id, ${field} as "before", k.name as "after" from ${sql.table(`${dataset}_rows`)} r
+        join ${SERVICE_KEYS} k on k.key = ${nameKey(field)} where ${field} <> k.name`;
+      await changeStored(db, renamed, { batch, dataset, column });
     }
   }
 }
 
 const DAY_COLUMNS = ['received_on', 'period_from', 'start_date'];
 
-/** After wards were imported: rows that wait with a name or code as written get their ward. */
-export async function resolveStoredWards(db: Kysely<SaidDatabase>): Promise<void> {
+/** After wards were imported: rows that wait with a name or code as written get their ward. Undone as services are. */
+export async function resolveStoredWards(db: Kysely<SaidDatabase>, batch: number): Promise<void> {
   for (const dataset of tablesWith('ward_name')) {
     const columns = Object.keys(DATASET_COLUMNS[dataset]);
     const dayColumn = DAY_COLUMNS.find((name) => columns.includes(name));
     const day = dayColumn ? sql.ref(`r.${dayColumn}`) : sql`null::DATE`;
-    const source = columns.includes('ward_source') ? sql`, ward_source = 'name'` : sql``;
-    const rows = sql.table(`${dataset}_rows`);
-    await sql`update ${rows} t set ward_code = f.code ${source} from (
-        select r.id, arg_max(k.code, coalesce(k.valid_from, date '0001-01-01')) as code
-        from ${rows} r join ${WARD_KEYS} k on k.key = ${STORED_WARD} and ${isValid(day, 'k')}
-        where r.ward_code is null and r.ward_name is not null group by r.id
-      ) f where t.id = f.id`.execute(db);
+    const found = sql`select r.id, null::VARCHAR as "before", arg_max(k.code, coalesce(k.valid_from, date '0001-01-01')) as "after"
+      from ${sql.table(`${dataset}_rows`)} r join ${WARD_KEYS} k on k.key = ${STORED_WARD} and ${isValid(day, 'k')}
+      where r.ward_code is null and r.ward_name is not null group by r.id`;
+    const ids = await changeStored(db, found, { batch, dataset, column: 'ward_code' });
+    if (ids === 0 || !columns.includes('ward_source')) continue;
+    const placed = sql`select row_id as id, null::VARCHAR as "before", 'name' as "after" from row_changes
+      where batch = ${sql.lit(batch)} and dataset = ${sql.lit(dataset)} and "column" = 'ward_code'`;
+    await changeStored(db, placed, { batch, dataset, column: 'ward_source' });
   }
+}
+
+/** Writes down what a query (id, before, after) says, and changes the stored rows. Returns how many there were. */
+async function changeStored(
+  db: Kysely<SaidDatabase>,
+  changes: Expression,
+  { batch, dataset, column }: { batch: number; dataset: DatasetName; column: string },
+): Promise<number> {
+  const written = await sql`insert into row_changes
+    select ${sql.lit(batch)}, ${sql.lit(dataset)}, ${sql.lit(column)}, id, "before", "after" from (${changes})`.execute(
+    db,
+  );
+  const count = Number(written.numAffectedRows ?? 0n);
+  if (count === 0) return 0;
+  await sql`update ${sql.table(`${dataset}_rows`)} r set ${sql.ref(column)} = c."after" from row_changes c
+    where c.batch = ${sql.lit(batch)} and c.dataset = ${sql.lit(dataset)} and c."column" = ${sql.lit(column)} and c.row_id = r.id`.execute(
+    db,
+  );
+  return count;
 }
 
 /** The good staged rows without a ward, and why. */

@@ -117,20 +117,6 @@ export async function countVerdicts(db: Kysely<SaidDatabase>): Promise<LoadCount
   return rows[0] ?? { read: 0, accepted: 0, updated: 0, duplicate: 0, rejected: 0 };
 }
 
-/** One rejected record of the staged rows. `line` is null when no first pass wrote it. */
-export interface StagedReject {
-  record: number;
-  line: number | null;
-  reason: number;
-  value: string | null;
-}
-
-export async function readStagedRejects(db: Kysely<SaidDatabase>): Promise<StagedReject[]> {
-  const { rows } = await sql<StagedReject>`select rowid as record, line, reject_reason as reason, reject_value as value
-    from ${sql.table(STAGED)} where reject_reason is not null order by rowid`.execute(db);
-  return rows;
-}
-
 /** How often each value of a staged field occurs among the good rows, and the record of the first. */
 export async function countStagedValues(
   db: Kysely<SaidDatabase>,
@@ -151,6 +137,9 @@ const TEMPORARY = [
   'found_services',
   'found_wards',
   'located',
+  'reject_reasons',
+  'reject_lines',
+  'reject_cells',
   STAGED,
 ];
 

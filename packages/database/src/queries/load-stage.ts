@@ -14,12 +14,11 @@ import {
   parseCell,
   trimCell,
 } from './load-values.ts';
-import { maskText } from './masking.ts';
+import { type Check, firstCell, notRowChecks } from './load-not-rows.ts';
+import { maskLabel, maskReference, MASKS, maskText } from './masking.ts';
 
 /** Name of the temporary table with one row a record; its `rowid` is the record number, from 0. */
 export const STAGED = 'staged';
-
-const LONGEST_REJECT_VALUE = 200;
 
 const trimmed = (field: string): Expression => sql.ref(`trimmed_${field}`);
 const raw = (field: string): Expression => sql.ref(`raw_${field}`);
@@ -35,14 +34,10 @@ export function readCsv(source: CsvSource): Expression {
     new_line = ${sql.lit(source.newline === '\n' ? String.raw`\n` : String.raw`\r\n`)}, columns = {${sql.join(columns)}})`;
 }
 
-interface Check {
-  failed: Expression;
-  value: Expression;
-  reason: RejectReason;
-}
-
 const EXPECTED: Record<ParseKind, string> = {
   text: 'text',
+  label: 'text',
+  reference: 'a reference',
   plain: 'text',
   code: 'a code',
   'keyed hash': 'text',
@@ -115,6 +110,7 @@ function buildChecks(plan: LoadPlan): Check[] {
   const present = new Set(plan.fields.map(({ name }) => name));
   return [
     ...excluded,
+    ...notRowChecks(plan),
     ...plan.fields.filter(({ required }) => required).map(missingCheck),
     ...plan.fields.filter(isFallible).map(unreadableCheck),
     ...plan.needsOneOf.map((names) => needsOneOfCheck(names.filter((name) => present.has(name)))),
@@ -122,18 +118,32 @@ function buildChecks(plan: LoadPlan): Check[] {
 }
 
 function isFallible(field: StagedField): boolean {
-  const infallible: ParseKind[] = ['text', 'plain', 'code', 'keyed hash'];
+  const infallible: ParseKind[] = ['text', 'label', 'reference', 'plain', 'code', 'keyed hash'];
   // A postcode only serves to find the ward, so one that cannot be read is no reason to lose the row.
   if (field.parse === 'postcode' && !field.required) return false;
   return !infallible.includes(field.parse) && (field.parse !== 'vocabulary' || field.closed === true);
 }
 
+const MASKING: Partial<Record<ParseKind, (expression: string) => { raw: Expression }>> = {
+  text: maskText,
+  label: maskLabel,
+  code: maskLabel,
+  reference: maskReference,
+};
+
 /** The stored form of a field: text masked, "no date" gone. */
 function storedValue(field: StagedField): Expression {
-  if (field.parse === 'text' || field.parse === 'vocabulary' || field.parse === 'code')
-    return maskText(`"value_${field.name}"`).raw;
+  const mask = MASKING[field.parse];
+  if (mask) return mask(`"value_${field.name}"`).raw;
+  if (field.parse === 'vocabulary') return sql`coalesce(${parsed(field.name)}, ${otherWord(field)})`;
   if (field.parse === 'date') return sql`nullif(${parsed(field.name)}, ${NO_DATE})`;
   return parsed(field.name);
+}
+
+// Only a word that nobody knows can hold somebody's details; most rows never get this far.
+function otherWord({ name, closed, keepsCase }: StagedField): Expression {
+  if (closed) return sql`null`;
+  return maskLabel(keepsCase ? `"raw_${name}"` : `lower("raw_${name}")`).raw;
 }
 
 function qualityFlags(plan: LoadPlan): Expression | null {
@@ -164,6 +174,8 @@ export function isLocation(plan: LoadPlan, name: string): boolean {
   return !isStored && ['postcode', 'easting', 'northing', 'latitude', 'longitude'].includes(name);
 }
 
+const MASK_TOKENS = MASKS.map(({ token }) => token.replaceAll(/[[\]]/g, String.raw`\$&`)).join('|');
+
 // A masked key would make strangers into versions of one row: such a row is known by its content instead.
 function rowKey(plan: LoadPlan, content: Expression): Expression {
   const present = plan.keyFields.filter((key) => plan.fields.some(({ name }) => name === key));
@@ -171,9 +183,11 @@ function rowKey(plan: LoadPlan, content: Expression): Expression {
   if (present.length === 0) return byContent;
   const keys = sql.join(present.map((key) => sql`coalesce(lower(${sql.ref(key)}::VARCHAR), '')`));
   const key = present.length === 1 ? sql`lower(${sql.ref(present[0] ?? '')}::VARCHAR)` : sql`concat_ws('|', ${keys})`;
-  const text = present.filter((name) => plan.fields.some((field) => field.name === name && field.parse === 'text'));
+  const text = present.filter((name) =>
+    plan.fields.some((field) => field.name === name && (field.parse in MASKING || field.parse === 'vocabulary')),
+  );
   const masked = text.map(
-    (name) => sql`contains(${sql.ref(name)}, '[')and ${sql.ref(name)} <> ${sql.ref(`value_${name}`)}`,
+    (name) => sql`(contains(${sql.ref(name)}, '[') and regexp_matches(${sql.ref(name)}, ${sql.lit(MASK_TOKENS)}))`,
   );
   const unusable = masked.length === 0 ? sql`${key} is null` : sql`${key} is null or ${sql.join(masked, sql` or `)}`;
   return sql`case when ${unusable} then ${byContent} else ${key} end`;
@@ -181,7 +195,7 @@ function rowKey(plan: LoadPlan, content: Expression): Expression {
 
 /**
  * Reads the file into the temporary table `staged`: the plan's fields, `line`, `reject_reason` (index into the
- * returned reasons, null = good), `reject_value` (masked), `row_key` (without an occurrence number), `content_hash`, `quality`.
+ * returned reasons, null = good), `row_key` (without an occurrence number), `content_hash`, `quality`.
  * @throws whatever DuckDB's reader says about a file that is not regular
  */
 export async function stageFile(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<RejectReason[]> {
@@ -195,31 +209,77 @@ export async function dropStaged(db: Kysely<SaidDatabase>): Promise<void> {
   await sql`drop table if exists temp.${sql.ref(STAGED)}`.execute(db);
 }
 
-function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
+/** Fields whose text as written is kept with a reject, when it cannot be read. */
+const rawFields = (plan: LoadPlan): StagedField[] =>
+  plan.fields.filter((field) => isFallible(field) && !isLocation(plan, field.name));
+
+// Between two cells of a rejected row: no mask finds a match across it.
+const CELL_END = sql`chr(10) || chr(30) || chr(10)`;
+
+/** The text of a rejected row: the offending value, then the cells that could not be read, each with its end. */
+function rejectText(plan: LoadPlan, checks: readonly Check[]): Expression {
+  const offending = checks.map(({ value }, index) => sql`when ${sql.lit(index)} then ${value}`);
+  const unread = rawFields(plan).map(
+    (field) => sql`case when ${unreadableCheck(field).failed} then ${raw(field.name)} end`,
+  );
+  const cells = [sql`case reject_reason ${sql.join(offending, sql` `)} end`, ...unread];
+  const ended = cells.map((cell) => sql`coalesce(replace(${cell}, chr(30), ' '), '') || ${CELL_END}`);
+  return sql.join(ended, sql` || `);
+}
+
+/**
+ * Reads the file once more for the rows that were rejected, into the temporary table `reject_cells`: `place` (from 0, in
+ * the order of the file) and `cells`, masked: the offending value, then see `rawCellOf`. Only files with rejects pay for it.
+ */
+export async function stageRejectCells(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<void> {
+  const checks = buildChecks(plan);
+  // Numbered in the order of the file: rows that are not committed yet have no `rowid` to go by.
+  await sql`create or replace temp table reject_cells as
+    select row_number() over () - 1 as place,
+      list_transform(string_split(masked, chr(30)), lambda cell: nullif(trim(cell, chr(10)), '')) as cells
+    from (select ${maskText('"reject_text"').raw} as masked from (select ${rejectText(plan, checks)} as reject_text
+      from ${judgedRows(plan, checks)} where reject_reason is not null))`.execute(db);
+}
+
+/** What stands in the cell of a rejected row that could not be read, masked; null for all others. */
+export function rawCellOf(plan: LoadPlan, name: string): Expression {
+  const index = rawFields(plan).findIndex((field) => field.name === name);
+  return index < 0 ? sql`null` : sql`c.cells[${sql.lit(index + 2)}]`;
+}
+
+// Our own files of corrections guard cells that a spreadsheet would take for a formula with an apostrophe.
+const unguarded = (plan: LoadPlan, cell: Expression): Expression =>
+  plan.corrects === undefined ? cell : sql`regexp_replace(${cell}, ${sql.lit("^'([=+@\\t\\r-])")}, '\\1')`;
+
+/** The rows of the file: cells trimmed, cleaned and parsed, and the first check that fails. */
+function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
   const { fields } = plan;
-  const cells = [...new Set(plan.excluded.map(({ column }) => column))].map((column) => sql.ref(cellName(column)));
+  const cells = [...new Set([...plan.excluded.map(({ column }) => cellName(column)), firstCell(plan)])].map((name) =>
+    sql.ref(name),
+  );
   const line = plan.source.lineColumn === null ? sql`null` : sql.ref(cellName(plan.source.lineColumn));
-  const trimmedCells = fields.map((field) => sql`${trimCell(field.source)} as ${trimmed(field.name)}`);
+  const corrects = plan.corrects === undefined ? sql`null::VARCHAR` : trimCell({ column: plan.corrects });
+  const trimmedCells = fields.map((field) => sql`${unguarded(plan, trimCell(field.source))} as ${trimmed(field.name)}`);
   const rawCells = fields.map(
     ({ name, default: fallback }) => sql`${cleanCell(trimmed(name), fallback)} as ${raw(name)}`,
   );
   const values = fields.map((field) => sql`${parseCell(raw(field.name), { ...plan, field })} as ${parsed(field.name)}`);
-  const stored = fields.map((field) => sql`${storedValue(field)} as ${sql.ref(field.name)}`);
   const failures = checks.map(({ failed }, index) => sql`when ${failed} then ${sql.lit(index)}`);
   const reason = failures.length === 0 ? sql`null::INTEGER` : sql`case ${sql.join(failures, sql` `)} end`;
-  const offending = checks.map(({ value }, index) => sql`when ${sql.lit(index)} then ${value}`);
-  const value =
-    offending.length === 0 ? sql`null::VARCHAR` : sql`case reject_reason ${sql.join(offending, sql` `)} end`;
-  const names = fields.map(({ name }) => sql.ref(name));
-  return sql`select ${sql.join(names)}, line, quality, reject_reason,
-      left(${maskText('"reject_value"').raw}, ${sql.lit(LONGEST_REJECT_VALUE)}) as reject_value,
-      ${rowKey(plan, sql.ref('content'))} as row_key, md5_number_lower(content) as content_hash
-    from (select *, ${contentText(plan)} as content
-    from (select *, ${value} as reject_value, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality
-    from (select *, ${reason} as reject_reason
+  return sql`(select *, ${reason} as reject_reason
     from (select *, ${sql.join(values)}
     from (select *, ${sql.join(rawCells)}
-    from (select ${sql.join([sql`${line}::INTEGER as line`, ...cells, ...trimmedCells])} from ${readCsv(plan.source)}))))))`;
+    from (select ${sql.join([sql`${line}::INTEGER as line`, sql`${corrects} as corrects`, ...cells, ...trimmedCells])} from ${readCsv(plan.source)}))))`;
+}
+
+function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
+  const stored = plan.fields.map((field) => sql`${storedValue(field)} as ${sql.ref(field.name)}`);
+  const names = plan.fields.map(({ name }) => sql.ref(name));
+  return sql`select ${sql.join(names)}, line, quality, reject_reason, corrects,
+      ${rowKey(plan, sql.ref('content'))} as row_key, md5_number_lower(content) as content_hash
+    from (select *, ${contentText(plan)} as content
+    from (select *, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality
+    from ${judgedRows(plan, checks)}))`;
 }
 
 /** The distinct texts of one column, at most `limit`: periods are few, and are parsed before the file is staged. */
@@ -232,4 +292,13 @@ export async function readDistinctCells(
   const { rows } = await sql<{ text: string }>`select distinct ${text} as text from ${readCsv(source)}
     where ${text} is not null order by text limit ${sql.lit(limit)}`.execute(db);
   return rows.map((row) => row.text);
+}
+
+/** All cells of a source as DuckDB's reader gives them, in the order of the file: what csv-parse must agree with. */
+export async function readCells(db: Kysely<SaidDatabase>, source: CsvSource): Promise<(string | null)[][]> {
+  const columns = Array.from({ length: source.columnCount }, (_, index) => sql.ref(cellName(index)));
+  const { rows } = await sql<{
+    cells: (string | null)[];
+  }>`select [${sql.join(columns)}] as cells from ${readCsv(source)}`.execute(db);
+  return rows.map(({ cells }) => cells);
 }

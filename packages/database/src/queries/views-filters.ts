@@ -14,6 +14,12 @@ export async function readCouncilSettings(db: Kysely<SaidDatabase>): Promise<Cou
   return { council: settings.get('council') ?? null, sample: settings.get('sample') === 'true' };
 }
 
+/** One setting; null where it was never written. */
+export async function readSetting(db: Kysely<SaidDatabase>, key: string): Promise<string | null> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
+  return row?.value ?? null;
+}
+
 /** Kinds of feedback in the data, the commonest first. */
 export async function readKinds(db: Kysely<SaidDatabase>): Promise<string[]> {
   const { rows } = await sql<{ kind: string }>`

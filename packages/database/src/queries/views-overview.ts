@@ -81,12 +81,3 @@ export async function readDataQuality(
   if (!row) throw new Error('Counting rows gave no answer.');
   return row;
 }
-
-/** Rows of all imported files that were kept out, and how many files they are in. */
-export async function readRejectTotals(db: Kysely<SaidDatabase>): Promise<{ rejected: number; files: number }> {
-  const { rows } = await sql<{ rejected: number; files: number }>`
-    select coalesce(sum(rejected), 0)::DOUBLE as rejected, count(*) filter (where rejected > 0) as files from batches`.execute(
-    db,
-  );
-  return rows[0] ?? { rejected: 0, files: 0 };
-}

@@ -48,6 +48,19 @@ const ANALYSIS = [
   `create table working_days (nation VARCHAR NOT NULL, "day" DATE NOT NULL, is_working BOOLEAN NOT NULL, ordinal INTEGER NOT NULL)`,
 ];
 
+// What an import changed in rows that it did not bring: undoing it sets them back.
+const UNDOING = [
+  `alter table batches add column undone_at TIMESTAMP`,
+  `create table row_changes (batch INTEGER NOT NULL, dataset VARCHAR NOT NULL, "column" VARCHAR NOT NULL, row_id BIGINT NOT NULL,
+     "before" VARCHAR, "after" VARCHAR)`,
+];
+
+const CORRECTING = [
+  `alter table rejects add column field VARCHAR`,
+  `alter table rejects add column "row" VARCHAR`,
+  `alter table rejects add column corrected_by INTEGER`,
+];
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -58,6 +71,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ...ANALYSIS,
     ],
   },
+  { version: 2, name: 'undo, corrected rejects', statements: [...UNDOING, ...CORRECTING] },
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

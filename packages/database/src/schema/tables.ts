@@ -22,6 +22,8 @@ export interface BatchesTable {
   ignored_columns: string[];
   /** Sentences for the officer: unknown values, share without a ward, masks by kind. */
   notes: string[];
+  /** When the batch was undone; null while it counts. */
+  undone_at: string | null;
 }
 
 export interface RejectsTable {
@@ -32,6 +34,22 @@ export interface RejectsTable {
   value: string | null;
   rule: string;
   message: string;
+  /** The field that `column` was read as; null where the whole row is meant. */
+  field: string | null;
+  /** The whole row, masked, as JSON: text by field of the data set. Null where the cells of the row are not known. */
+  row: string | null;
+  /** The batch that brought the row again, corrected or not. */
+  corrected_by: number | null;
+}
+
+/** What an import changed in a stored row that another batch brought. */
+export interface RowChangesTable {
+  batch: number;
+  dataset: string;
+  column: string;
+  row_id: number;
+  before: string | null;
+  after: string | null;
 }
 
 /** One analysed state of the data. `stale` becomes true when data changes afterwards. */
@@ -100,6 +118,7 @@ export interface SaidDatabase extends DatasetViews, DatasetTables {
   settings: SettingsTable;
   batches: BatchesTable;
   rejects: RejectsTable;
+  row_changes: RowChangesTable;
   analysis_runs: AnalysisRunsTable;
   findings: FindingsTable;
   finding_elements: FindingElementsTable;

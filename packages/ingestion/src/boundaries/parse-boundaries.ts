@@ -48,6 +48,9 @@ export function parseBoundaries(text: string, fileName: string): Boundaries {
   const features = readFeatures(parseJson(text, fileName), fileName);
   if (features.length === 0) throw notBoundaries(fileName, 'it holds no features');
   const properties = findWardProperties(features.map((item) => item.properties));
+  if (properties.code === null && properties.name === null) {
+    throw notBoundaries(fileName, 'no property of its features is a code or a name');
+  }
   const result: Boundaries = { read: features.length, wards: [], rejects: [], properties, coordinates: null };
   const seen = new Map<string, number>();
   for (const [index, item] of features.entries()) {

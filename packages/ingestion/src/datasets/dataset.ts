@@ -11,10 +11,16 @@ export interface DatasetField {
   required?: boolean;
   /** Other spellings, the more certain first. */
   synonyms?: readonly Spelling[];
+  /** Spellings that may mean this field: taken when nothing better is there and the values fit, and said to the officer. */
+  weak?: readonly Spelling[];
   /** Spellings of each stored value, in lower case. */
   vocabulary?: Readonly<Record<string, readonly string[]>>;
   /** Other values than those of the vocabulary are rejected. */
   closed?: boolean;
+  /** Other values than those of the vocabulary keep their capitals. */
+  keepsCase?: boolean;
+  /** Dates of months only, such as 200805, are in these columns. */
+  dates?: 'months';
   /** Value where the cell is empty. */
   default?: string;
   /** A period that names no days is kept as a label. */
@@ -29,6 +35,8 @@ export interface DatasetDefinition {
   /** Fields that identify a row; without them it is known by its content. */
   keyFields: readonly string[];
   needsOneOf?: readonly (readonly string[])[];
+  /** Required fields that an export may lack as a whole, because it is about one value only: the officer is asked. */
+  asks?: readonly string[];
   order?: readonly { earlier: string; later: string; flag: string }[];
   /** The field whose day says which version of a ward is meant. */
   dayField?: string;
@@ -36,12 +44,24 @@ export interface DatasetDefinition {
 }
 
 export const dateField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'date', synonyms });
-export const textField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'text', synonyms });
+/** A short text from a list: a service, a channel, a ward. */
+export const textField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'label', synonyms });
+/** What people wrote in their own words: names and addresses are masked too. */
+export const proseField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'text', synonyms });
+/** The number of a case. */
+export const referenceField = (name: string, ...synonyms: Spelling[]): DatasetField => ({
+  name,
+  parse: 'reference',
+  synonyms,
+});
 export const numberField = (name: string, ...synonyms: Spelling[]): DatasetField => ({
   name,
   parse: 'number',
   synonyms,
 });
+
+/** The same field, with spellings that only may mean it. */
+export const weakly = (field: DatasetField, ...weak: Spelling[]): DatasetField => ({ ...field, weak });
 
 /** The same field, without which a row means nothing. */
 export const required = (field: DatasetField): DatasetField => ({ ...field, required: true });
@@ -50,7 +70,7 @@ export const PERIOD: DatasetField = {
   name: 'period',
   parse: 'period',
   required: true,
-  synonyms: ['month', 'quarter', 'year', 'date', 'financial year', 'reporting period'],
+  synonyms: ['month', 'quarter', 'year', 'date', 'financial year', 'reporting period', 'time period', 'month number'],
 };
 
 export const SERVICE = textField(

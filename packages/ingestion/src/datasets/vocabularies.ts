@@ -219,3 +219,35 @@ export const CLOCK_STARTS = {
   received: ['receipt', 'date received', 'received on'],
   acknowledged: ['acknowledgement', 'acceptance', 'accepted', 'acknowledged on'],
 } as const;
+
+/** How people got in touch; the stored names keep their capitals. Others are kept as written. */
+export const CHANNELS = {
+  'Online form': [
+    'web form',
+    'webform',
+    'web',
+    'website',
+    'online',
+    'online submission',
+    'e-form',
+    'eform',
+    'self service',
+    'self-service',
+    'portal',
+  ],
+  Email: ['e-mail', 'electronic mail', 'emails', 'mail (electronic)'],
+  Telephone: ['phone', 'telephone call', 'phone call', 'tel', 'call', 'contact centre'],
+  Letter: ['post', 'mail', 'letters', 'by post', 'written'],
+  'Face to face': [
+    'in person',
+    'personal visit',
+    'visit',
+    'reception',
+    'face-to-face',
+    'counter',
+    'walk in',
+    'walk-in',
+  ],
+  'Social media': ['twitter', 'x (twitter)', 'facebook', 'instagram'],
+  Councillor: ['councillors', 'member', 'elected member', 'cllr', 'councillor enquiry', 'member enquiry'],
+} as const;

@@ -1,13 +1,14 @@
 // One pass over the whole file: its fingerprint, how its characters are written, and where its lines end.
 import { createHash } from 'node:crypto';
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '@said/database';
 
-export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'win1252';
+/** `utf8 mixed`: UTF-8 with single bytes of Windows-1252 in between, as files get that were pasted together. */
+export type Encoding = 'utf8' | 'utf8 mixed' | 'utf16le' | 'utf16be' | 'win1252';
 
 export interface FileFacts {
   /** Of the file as it is on the disk. */
@@ -16,17 +17,19 @@ export interface FileFacts {
   encoding: Encoding;
   /** Bytes of a byte order mark at the start, of the unpacked text. */
   markLength: number;
-  /** Lines end in a carriage return only, as old Macs wrote them. */
+  /** Lines end in line feeds, alone or after a carriage return. */
+  hasNewlines: boolean;
+  /** Some carriage returns stand alone: the line ends of old Macs, or line breaks within a cell. */
   bareReturns: boolean;
+  /** Bytes that are no UTF-8 in a file that otherwise is. */
+  strayBytes: number;
   hasNul: boolean;
   isEmpty: boolean;
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
-const SPREADSHEETS: readonly { bytes: Buffer; name: string }[] = [
-  { bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), name: 'an Excel workbook (.xls)' },
-  { bytes: Buffer.from('PK\u0003\u0004', 'latin1'), name: 'an Excel workbook (.xlsx) or a zip archive' },
-];
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** The unpacked bytes of a file. */
 export function openBytes(path: string, gzip: boolean): Readable {
@@ -47,12 +50,20 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-function refuseSpreadsheet(path: string, start: Buffer): void {
-  const found = SPREADSHEETS.find(({ bytes }) => start.subarray(0, bytes.length).equals(bytes));
-  if (!found) return;
-  throw new AppError('excel-file', `${path} is ${found.name}, whatever its name says; it is not text.`, {
-    hint: 'Open it in Excel and choose Save As, "CSV UTF-8 (comma delimited)", one sheet at a time; then ingest that file.',
-  });
+function refuseOldWorkbook(path: string, start: Buffer): void {
+  if (!start.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)) return;
+  throw new AppError(
+    'excel-file',
+    `${path} is an old or locked Excel workbook (.xls), whatever its name says; it is not text.`,
+    {
+      hint: 'Open it in Excel and choose Save As, "Excel Workbook (.xlsx)" or "CSV UTF-8 (comma delimited)"; then ingest that file.',
+    },
+  );
+}
+
+/** True for a zip archive, which an Excel workbook (.xlsx) is too, whatever its name says. */
+export async function isZip(path: string): Promise<boolean> {
+  return (await readStart(path)).subarray(0, ZIP.length).equals(ZIP);
 }
 
 /**
@@ -62,11 +73,12 @@ function refuseSpreadsheet(path: string, start: Buffer): void {
 export async function inspectFile(path: string): Promise<FileFacts> {
   try {
     const start = await readStart(path);
-    refuseSpreadsheet(path, start);
+    refuseOldWorkbook(path, start);
     const gzip = start.subarray(0, 2).equals(GZIP);
     const sha256 = gzip ? await fingerprint(path) : null;
     const { head, ...facts } = await inspectBytes(path, gzip);
-    refuseSpreadsheet(path, head);
+    refuseOldWorkbook(path, head);
+    if (head.subarray(0, ZIP.length).equals(ZIP)) throw packedZip(path);
     return { ...facts, gzip, sha256: sha256 ?? facts.sha256 };
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -78,28 +90,62 @@ export async function inspectFile(path: string): Promise<FileFacts> {
   }
 }
 
-async function fingerprint(path: string): Promise<string> {
+function packedZip(path: string): AppError {
+  return new AppError('excel-file', `${path} is an Excel workbook (.xlsx) or a zip archive inside a gzip file.`, {
+    hint: 'Unpack the outer file, and ingest what is in it.',
+  });
+}
+
+/** SHA-256 of a file as it is on the disk. */
+export async function fingerprint(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
 
-/** Checks UTF-8 over chunks that may cut a character in two. */
+// So many characters that are UTF-8 show that a file is; from there on only the bytes that are not are counted.
+const ENOUGH_CHARACTERS = 1000;
+
+/** Checks UTF-8 over chunks that may cut a character in two, and counts what is and is not UTF-8 where it fails. */
 class Utf8Check {
   #pending = Buffer.alloc(0);
-  valid = true;
+  #characters = 0;
+  strayBytes = 0;
 
   add(chunk: Buffer): void {
-    if (!this.valid) return;
     const joined = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk;
     const end = wholeCharacters(joined);
-    this.valid = isUtf8(joined.subarray(0, end));
+    this.#count(joined.subarray(0, end));
     this.#pending = Buffer.from(joined.subarray(end));
   }
 
-  finish(): boolean {
-    return this.valid && isUtf8(this.#pending);
+  finish(): 'valid' | 'mixed' | 'other' {
+    this.#count(this.#pending);
+    if (this.strayBytes === 0) return 'valid';
+    // Of text in Windows-1252 next to nothing happens to be UTF-8.
+    return this.#characters > this.strayBytes ? 'mixed' : 'other';
   }
+
+  #count(bytes: Buffer): void {
+    if (isAscii(bytes) || (this.#characters > ENOUGH_CHARACTERS && isUtf8(bytes))) return;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const first = bytes[at] ?? 0;
+      if (first < 0x80) continue;
+      const length = utf8Length(bytes, at);
+      if (length === 0) this.strayBytes += 1;
+      else {
+        this.#characters += 1;
+        at += length - 1;
+      }
+    }
+  }
+}
+
+/** Bytes of the UTF-8 character that starts at a place; 0 when none does. */
+export function utf8Length(bytes: Buffer, at: number): number {
+  const first = bytes[at] ?? 0;
+  const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+  return length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
 }
 
 // The last character may continue in the next chunk: go back over at most three continuation bytes to its first byte.
@@ -112,30 +158,55 @@ function wholeCharacters(bytes: Buffer): number {
   return bytes.length;
 }
 
+/** Looks for carriage returns that no line feed follows. */
+class ReturnCheck {
+  bare = false;
+  #endsInReturn = false;
+
+  add(chunk: Buffer): void {
+    if (this.bare) return;
+    if (this.#endsInReturn && chunk[0] !== 0x0a) this.bare = true;
+    this.#endsInReturn = chunk.at(-1) === 0x0d;
+    for (let at = chunk.indexOf(0x0d); at >= 0 && at < chunk.length - 1; at = chunk.indexOf(0x0d, at + 1)) {
+      if (chunk[at + 1] === 0x0a) continue;
+      this.bare = true;
+      return;
+    }
+  }
+
+  finish(): boolean {
+    return this.bare || this.#endsInReturn;
+  }
+}
+
 async function inspectBytes(path: string, gzip: boolean): Promise<Omit<FileFacts, 'gzip'> & { head: Buffer }> {
   const hash = createHash('sha256');
   const utf8 = new Utf8Check();
   let head = Buffer.alloc(0);
   let hasNul = false;
-  let hasReturn = false;
-  let hasNewline = false;
+  let hasNewlines = false;
+  const returns = new ReturnCheck();
   for await (const piece of openBytes(path, gzip)) {
     const chunk = piece as Buffer;
     if (head.length === 0) head = Buffer.from(chunk.subarray(0, 4096));
     hash.update(chunk);
     utf8.add(chunk);
+    returns.add(chunk);
     hasNul ||= chunk.includes(0);
-    hasReturn ||= chunk.includes(0x0d);
-    hasNewline ||= chunk.includes(0x0a);
+    hasNewlines ||= chunk.includes(0x0a);
   }
   const { encoding, markLength } = detectEncoding(head, utf8.finish());
+  const isWide = encoding === 'utf16le' || encoding === 'utf16be';
   return {
     head,
     sha256: hash.digest('hex'),
     encoding,
     markLength,
-    bareReturns: hasReturn && !hasNewline,
-    hasNul: hasNul && encoding === 'utf8',
+    hasNewlines,
+    // In UTF-16 the byte after a carriage return is a zero; the copy is looked at as text.
+    bareReturns: isWide || returns.finish(),
+    strayBytes: utf8.strayBytes,
+    hasNul: hasNul && !isWide,
     isEmpty: head.length <= markLength,
   };
 }
@@ -146,17 +217,26 @@ const MARKS: readonly { bytes: Buffer; encoding: Encoding }[] = [
   { bytes: Buffer.from([0xef, 0xbb, 0xbf]), encoding: 'utf8' },
 ];
 
-/** How the characters are written, from the first bytes and from whether the whole file is valid UTF-8. */
-export function detectEncoding(head: Buffer, isValidUtf8: boolean): { encoding: Encoding; markLength: number } {
+/** How the characters are written, from the first bytes and from how much of the whole file is valid UTF-8. */
+export function detectEncoding(
+  head: Buffer,
+  utf8: 'valid' | 'mixed' | 'other',
+): { encoding: Encoding; markLength: number } {
   const mark = MARKS.find(({ bytes }) => head.subarray(0, bytes.length).equals(bytes));
-  if (mark && (mark.encoding !== 'utf8' || isValidUtf8))
-    return { encoding: mark.encoding, markLength: mark.bytes.length };
-  // Latin letters in UTF-16 have a zero in every second byte.
+  const markLength = mark?.bytes.length ?? 0;
+  if (mark?.encoding === 'utf8') return { encoding: utf8 === 'valid' ? 'utf8' : 'utf8 mixed', markLength };
+  const wide = mark?.encoding ?? wideEncoding(head);
+  return { encoding: wide ?? NARROW[utf8], markLength };
+}
+
+const NARROW = { valid: 'utf8', mixed: 'utf8 mixed', other: 'win1252' } as const;
+
+// Latin letters in UTF-16 have a zero in every second byte.
+function wideEncoding(head: Buffer): 'utf16le' | 'utf16be' | null {
   const zeros = [0, 1].map((parity) => shareOfZeros(head, parity));
   const [first = 0, second = 0] = zeros;
-  if (second > 0.8 && first < 0.2) return { encoding: 'utf16le', markLength: 0 };
-  if (first > 0.8 && second < 0.2) return { encoding: 'utf16be', markLength: 0 };
-  return { encoding: isValidUtf8 ? 'utf8' : 'win1252', markLength: 0 };
+  if (second > 0.8 && first < 0.2) return 'utf16le';
+  return first > 0.8 && second < 0.2 ? 'utf16be' : null;
 }
 
 function shareOfZeros(bytes: Buffer, parity: number): number {

@@ -38,6 +38,8 @@ async function* readFrom(table: TextTable, from: Start): AsyncGenerator<CsvRecor
       record_delimiter: ['\r\n', '\n'],
       relax_column_count: true,
       relax_quotes: true,
+      // A quote also opens after spaces, as it does for DuckDB: `31/01/2024, "Parks, north"`.
+      ltrim: true,
       skip_empty_lines: true,
     }),
   );
@@ -45,7 +47,7 @@ async function* readFrom(table: TextTable, from: Start): AsyncGenerator<CsvRecor
   let emitted = 0;
   try {
     for await (const cells of parser) {
-      yield { line: starts[emitted]?.line ?? from.line, cells: cells as string[] };
+      yield { line: starts[emitted]?.line ?? from.line, cells: (cells as string[]).map(withoutOuterQuotes) };
       emitted += 1;
     }
     return null;
@@ -56,6 +58,10 @@ async function* readFrom(table: TextTable, from: Start): AsyncGenerator<CsvRecor
     return await nextLine(table, open);
   }
 }
+
+// Spaces between a closing quote and the separator make csv-parse keep the quotes as text.
+const withoutOuterQuotes = (cell: string): string =>
+  cell.startsWith('"') && cell.endsWith(' ') ? cell.replace(/^"([^]*)" +$/, '$1') : cell;
 
 function follow(scanner: RecordLines): Transform {
   return new Transform({

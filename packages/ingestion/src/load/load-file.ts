@@ -1,7 +1,6 @@
 // One file, one transaction: staged, judged, inserted, with its rejects and its batch. Killed at any moment, the
 // database holds the state before or the state after.
 import {
-  AppError,
   countVerdicts,
   dropTemporary,
   findServices,
@@ -12,25 +11,32 @@ import {
   insertBatch,
   insertMissingWards,
   insertRejects,
+  insertStagedRejects,
   insertWideStages,
+  isLocation,
   judgeStaged,
+  keepCorrected,
   type LoadCounts,
   type LoadPlan,
   markStale,
+  maskTexts,
   nextBatch,
   type OpenDatabase,
   readDistinctCells,
-  readStagedRejects,
+  readUnplacedRejects,
   type RejectReason,
   resolveStoredServices,
   resolveStoredWards,
+  settleCorrected,
   stageFile,
 } from '@said/database';
 import { buildPlan } from '../map/build-plan.ts';
 import { readPeriods } from '../parse/periods.ts';
+import { explainFailure } from './explain-failure.ts';
 import { findLines } from '../reject/find-lines.ts';
 import { locateRows } from './locate-rows.ts';
 import { describeRows } from './notes.ts';
+import { settleDates } from './settle-dates.ts';
 import type { EarlyReject, PreparedFile } from './prepare-file.ts';
 
 type Database = OpenDatabase['db'];
@@ -64,31 +70,27 @@ export async function loadFile(open: OpenDatabase, prepared: PreparedFile, optio
   try {
     return await loadOnConnection(open.db, prepared, options);
   } catch (error) {
-    if (prepared.again === null || !isReaderError(error)) throw explain(error, options.label);
+    if (prepared.again === null || !isReaderError(error)) {
+      throw explainFailure(error, { label: options.label, database: open.file });
+    }
     return await loadFile(open, await prepared.again(), options);
   }
 }
 
 const isReaderError = (error: unknown): boolean => error instanceof Error && error.message.includes('CSV');
 
-function explain(error: unknown, label: string): unknown {
-  if (error instanceof AppError || !(error instanceof Error)) return error;
-  return new AppError('import-failed', `${label} could not be imported: ${error.message.split('\n', 1)[0] ?? ''}`, {
-    hint: 'Nothing of this file was stored. Check free disk space; if it goes on, send us the message.',
-    cause: error,
-  });
-}
-
 // Staged on the connection and before the transaction: rows that a transaction has not committed yet have no record
 // numbers of their own, and a file that cannot be read never starts a transaction.
 async function loadOnConnection(db: Database, prepared: PreparedFile, options: LoadOptions): Promise<LoadedFile> {
   return db.connection().execute(async (connection) => {
     try {
-      const plan = await completePlan(connection, prepared, options);
+      const dated = await settleDates(connection, prepared);
+      const plan = await completePlan(connection, dated, options);
       const reasons = await stageFile(connection, plan);
-      return await loadInTransaction(connection, { prepared, plan, reasons }, options);
+      return await loadInTransaction(connection, { prepared: dated, plan, reasons }, options);
     } finally {
-      await dropTemporary(connection);
+      // What went wrong before is what matters; temporary tables go with the connection anyway.
+      await dropTemporary(connection).catch(() => undefined);
     }
   });
 }
@@ -122,14 +124,11 @@ async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, 
   await findWards(db, plan);
   await insertAccepted(db, plan, batch);
   const notes = [...prepared.notes, ...(await fillBeside(db, plan, batch))];
+  await settleCorrected(db, plan, batch);
   const staged = await countVerdicts(db);
   const early = prepared.earlyRejects.length;
   const counts = { ...staged, read: staged.read + early, rejected: staged.rejected + early };
-  const rejects = [...prepared.earlyRejects, ...(await stagedRejects(db, plan, reasons))];
-  await insertRejects(
-    db,
-    rejects.toSorted((a, b) => a.line - b.line).map((reject) => ({ ...reject, batch })),
-  );
+  await storeRejects(db, { prepared, plan, reasons }, batch);
   notes.push(...(await describeRows(db, { plan, batch, locations })));
   const facts = { batch, dataset: plan.dataset, sha256: prepared.sha256, notes };
   await insertBatch(db, {
@@ -141,6 +140,7 @@ async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, 
     ignored_columns: prepared.columns.ignored,
     notes,
   });
+  if (seenBefore) await keepCorrected(db, batch);
   if (counts.accepted > 0) await markStale(db);
   return { ...counts, ...facts, ignoredColumns: prepared.columns.ignored };
 }
@@ -153,7 +153,12 @@ async function completePlan(db: Database, prepared: PreparedFile, options: LoadO
     ({ name, keepsUnreadable }) => name === period?.name && keepsUnreadable,
   );
   const texts = period ? await periodTexts(db, plan, period.source) : [];
-  return { ...plan, periods: readPeriods(texts, { keepsUnreadable }), hashKey: hashes ? options.hashKey() : null };
+  return {
+    ...plan,
+    ...(prepared.corrects !== undefined && { corrects: prepared.corrects }),
+    periods: readPeriods(texts, { keepsUnreadable }),
+    hashKey: hashes ? options.hashKey() : null,
+  };
 }
 
 async function periodTexts(
@@ -176,22 +181,45 @@ async function fillBeside(db: Database, plan: LoadPlan, batch: number): Promise<
     const wards = await insertMissingWards(db, batch);
     if (wards > 0) notes.push(`${wards} wards were added from the boundaries.`);
   }
-  if (plan.dataset === 'services') await resolveStoredServices(db);
-  if (plan.dataset === 'wards' || plan.dataset === 'ward_boundaries') await resolveStoredWards(db);
+  if (plan.dataset === 'services') await resolveStoredServices(db, batch);
+  if (plan.dataset === 'wards' || plan.dataset === 'ward_boundaries') await resolveStoredWards(db, batch);
   return notes;
 }
 
-async function stagedRejects(db: Database, plan: LoadPlan, reasons: readonly RejectReason[]): Promise<EarlyReject[]> {
-  const rejects = await readStagedRejects(db);
-  const unplaced = rejects.filter(({ line }) => line === null).map(({ record }) => record);
-  const lines = await findLines(plan.source, unplaced);
-  return rejects.map(({ record, line, reason, value }) => {
-    const { header, rule, message, field } = reasons[reason] ?? {
-      header: null,
-      rule: 'unreadable',
-      message: '',
-      field: null,
-    };
-    return { line: line ?? lines.get(record) ?? 0, column: header ?? field, value, rule, message };
+async function storeRejects(db: Database, { prepared, plan, reasons }: StagedFile, batch: number): Promise<void> {
+  const { earlyRejects } = prepared;
+  const rows = await rowsOf(db, plan, earlyRejects);
+  await insertRejects(
+    db,
+    earlyRejects.map(({ line, column, value, rule, message }, index) => {
+      return { batch, line, column, value, rule, message, field: null, row: rows[index] ?? null };
+    }),
+  );
+  const lines = await findLines(plan.source, await readUnplacedRejects(db));
+  await insertStagedRejects(db, plan, { batch, reasons, lines });
+}
+
+/** Rows that were never staged, masked, as JSON. A cell may stand in the wrong place there, so all are masked as text. */
+async function rowsOf(
+  db: Database,
+  plan: LoadPlan,
+  rejects: readonly EarlyReject[],
+): Promise<readonly (string | null)[]> {
+  // Staged files of early rejects have a column more in front than the file.
+  const shift = plan.source.lineColumn === null ? 0 : 1;
+  const kept = plan.fields.filter(({ name, parse }) => !isLocation(plan, name) && parse !== 'keyed hash');
+  const rows = rejects.map(({ cells }) =>
+    cells === undefined
+      ? null
+      : kept.map(({ source }) => ('constant' in source ? source.constant : (cells[source.column - shift] ?? ''))),
+  );
+  const masked = await maskTexts(
+    db,
+    rows.flatMap((row) => row ?? []),
+  );
+  let next = 0;
+  return rows.map((row) => {
+    if (row === null) return null;
+    return JSON.stringify(Object.fromEntries(kept.map(({ name }) => [name, masked[next++] ?? null])));
   });
 }

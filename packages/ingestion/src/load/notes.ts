@@ -30,7 +30,8 @@ export async function describeRows(db: OpenDatabase['db'], rows: LoadedRows): Pr
 
 async function describeUnknownWords(db: OpenDatabase['db'], field: StagedField): Promise<string[]> {
   const values = await countStagedValues(db, field.name);
-  const unknown = values.filter(({ value }) => !(value in (field.vocabulary ?? {})));
+  const stored = new Set(Object.keys(field.vocabulary ?? {}));
+  const unknown = values.filter(({ value }) => !stored.has(value));
   if (unknown.length === 0) return [];
   return [`${field.header ?? field.name}: kept as written, because nothing says what they mean: ${list(unknown)}.`];
 }

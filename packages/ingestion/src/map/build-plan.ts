@@ -9,7 +9,8 @@ import {
 } from '@said/database';
 import type { DatasetDefinition, DatasetField } from '../datasets/dataset.ts';
 import type { FileMapping } from './mapping.ts';
-import { matchHeaders } from './match-headers.ts';
+import { type HeaderMatch, matchHeaders } from './match-headers.ts';
+import type { ColumnShape } from './value-shapes.ts';
 
 /** What each column of a table is used for. */
 export interface ColumnPlan {
@@ -19,7 +20,16 @@ export interface ColumnPlan {
   ignored: string[];
 }
 
-type Column = { field: string; column: number; pattern?: string; when?: Record<string, string[]> };
+/** A column in use: by the mapping, or matched by header and values. */
+export type UsedColumn = HeaderMatch & { when?: Record<string, string[]> };
+
+/** What is known beside the headers. */
+export interface ColumnEvidence {
+  mapping: FileMapping | null;
+  shapes?: readonly ColumnShape[];
+}
+
+const SAID = { certainty: 3, confidence: 1, reasons: ['the mapping says so'] } as const;
 
 /** Positions of columns by header, exactly as written. */
 function positionOf(header: readonly string[], name: string): number {
@@ -31,19 +41,22 @@ function positionOf(header: readonly string[], name: string): number {
   });
 }
 
-function mappedColumns(
+/** The use of every column that has one. */
+export function mappedColumns(
   header: readonly string[],
   definition: DatasetDefinition,
-  mapping: FileMapping | null,
-): Column[] {
+  { mapping, shapes }: ColumnEvidence,
+): UsedColumn[] {
   const named = Object.entries(mapping?.columns ?? {});
   const taken = new Set(named.map(([name]) => positionOf(header, name)));
-  const used = named.flatMap(([name, use]): Column[] => {
+  const used = named.flatMap(([name, use]): UsedColumn[] => {
     if (use === null) return [];
     const { field, pattern, when } =
       typeof use === 'string' ? { field: use, pattern: undefined, when: undefined } : use;
     return [
       {
+        ...SAID,
+        reasons: [...SAID.reasons],
         field: knownField(field, definition),
         column: positionOf(header, name),
         ...(pattern && { pattern }),
@@ -55,7 +68,14 @@ function mappedColumns(
   const rest = { ...definition, fields: definition.fields.filter(({ name }) => !given.has(name)) };
   // A column that the mapping speaks of is not matched again: it becomes a header that nothing fits.
   const free = header.map((text, index) => (taken.has(index) ? '' : text));
-  return [...used, ...matchHeaders(free, rest).map(({ field, column }) => ({ field, column }))];
+  return [
+    ...used,
+    ...matchHeaders(
+      free,
+      rest,
+      taken.size === 0 ? shapes : shapes?.map((shape, index) => (taken.has(index) ? { ...shape, filled: 0 } : shape)),
+    ),
+  ];
 }
 
 function knownField(name: string, definition: DatasetDefinition): string {
@@ -75,9 +95,9 @@ export function constantsOf(mapping: FileMapping | null): Record<string, string>
 export function planColumns(
   header: readonly string[],
   definition: DatasetDefinition,
-  mapping: FileMapping | null,
+  { mapping, matches }: { mapping: FileMapping | null; matches?: readonly UsedColumn[] },
 ): ColumnPlan {
-  const columns = mappedColumns(header, definition, mapping);
+  const columns = matches ?? mappedColumns(header, definition, { mapping });
   const constants = Object.entries(constantsOf(mapping)).map(([name, constant]) =>
     stagedField(fieldNamed(knownField(name, definition), definition), { constant }, null),
   );
@@ -105,7 +125,24 @@ export function planColumns(
   }));
   for (const { column } of excluded) used.add(column);
   const ignored = header.filter((text, column) => !used.has(column) && text.trim() !== '');
-  return { fields: [...fields, ...constants, ...defaults], excluded, ignored };
+  const all = [...fields, ...constants, ...defaults].map((field) => withValues(field, mapping?.values?.[field.name]));
+  return { fields: all, excluded, ignored };
+}
+
+/** Adds the officer's own words for the values of a field; a field without a list gets one. */
+function withValues(field: StagedField, values: Record<string, string[]> | undefined): StagedField {
+  if (!values || (field.parse !== 'vocabulary' && field.parse !== 'label')) return field;
+  const vocabulary: Record<string, readonly string[]> = { ...field.vocabulary };
+  for (const [value, words] of Object.entries(values)) {
+    vocabulary[value] = [...(vocabulary[value] ?? []), value, ...words].map((word) => word.trim().toLowerCase());
+  }
+  // The officer's word goes before ours: a spelling is taken from the other values.
+  for (const [value, words] of Object.entries(vocabulary)) {
+    const claimed = Object.entries(values).flatMap(([other, own]) => (other === value ? [] : own));
+    const taken = new Set(claimed.map((word) => word.trim().toLowerCase()));
+    vocabulary[value] = words.filter((word) => !taken.has(word));
+  }
+  return { ...field, parse: 'vocabulary', vocabulary, keepsCase: field.keepsCase ?? field.parse === 'label' };
 }
 
 function fieldNamed(name: string, definition: DatasetDefinition): DatasetField {
@@ -115,7 +152,7 @@ function fieldNamed(name: string, definition: DatasetDefinition): DatasetField {
 }
 
 function stagedField(field: DatasetField, source: CellSource, header: string | null): StagedField {
-  const { name, parse, vocabulary, closed, default: fallback } = field;
+  const { name, parse, vocabulary, closed, keepsCase, dates, default: fallback } = field;
   return {
     name,
     header,
@@ -124,6 +161,8 @@ function stagedField(field: DatasetField, source: CellSource, header: string | n
     required: field.required ?? false,
     ...(vocabulary && { vocabulary }),
     ...(closed !== undefined && { closed }),
+    ...(keepsCase !== undefined && { keepsCase }),
+    ...(dates && { dates }),
     ...(fallback !== undefined && { default: fallback }),
   };
 }

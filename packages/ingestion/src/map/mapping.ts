@@ -15,6 +15,11 @@ const ColumnUse = z.strictObject({
   when: z.record(z.string(), Values).optional(),
 });
 
+/** Further words for a stored value, by field and value: `kind: {complaint: [Gripe]}`. */
+const ValueLists = z.record(z.string(), z.record(z.string(), Values));
+
+const Year = z.union([z.string(), z.number()]).transform(String);
+
 const FileMapping = z.strictObject({
   dataset: z
     .string()
@@ -27,6 +32,13 @@ const FileMapping = z.strictObject({
   constants: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).optional(),
   /** Rows that are not brought in, by column and value; they are listed as rejects. */
   leaveOut: z.record(z.string(), Values).optional(),
+  values: ValueLists.optional(),
+  /** Of a file whose months have none: `2014`, or `2014-15` for April to March. */
+  year: Year.refine((text) => yearOf(text) !== null, 'needs a year, such as 2014 or 2014-15').optional(),
+  /** The council's own area among its peers. */
+  area: z.string().optional(),
+  /** Which way round dates are that could be either: `day first` (the usual) or `month first`. */
+  dates: z.enum(['day first', 'month first']).optional(),
 });
 
 const Configuration = z.strictObject({
@@ -38,11 +50,23 @@ const Configuration = z.strictObject({
     })
     .optional(),
   files: z.record(z.string(), FileMapping).optional(),
+  /** For every file. */
+  values: ValueLists.optional(),
 });
 
 /** How one file, or all files of a pattern, are to be read. */
 export type FileMapping = z.infer<typeof FileMapping>;
+type ValueLists = z.infer<typeof ValueLists>;
 export type Configuration = z.infer<typeof Configuration>;
+
+/** The first calendar year of a year as it is written, and whether it runs from April to March. */
+export function yearOf(text: string): { first: number; isFinancial: boolean } | null {
+  const match = /^((?:19|20)\d{2})(?:\s*[-/]\s*(\d{2}|\d{4}))?$/.exec(text.trim());
+  if (!match) return null;
+  const first = Number(match[1]);
+  if (match[2] === undefined) return { first, isFinancial: false };
+  return Number(match[2]) % 100 === (first + 1) % 100 ? { first, isFinancial: true } : null;
+}
 
 export const CONFIGURATION_FILE = 'said.config.yaml';
 
@@ -92,12 +116,21 @@ export function readFolderConfiguration(folder: string): Configuration | null {
   return existsSync(path) ? readConfiguration(path) : null;
 }
 
-/** The first entry whose name or pattern fits the file, compared with its path in the folder and with its bare name. */
+/**
+ * The first entry whose name or pattern fits the file, compared with its path in the folder and with its bare name; the
+ * words that the configuration lists for every file are added to it.
+ */
 export function mappingFor(configuration: Configuration | null, relativePath: string): FileMapping | null {
   const path = relativePath.replaceAll('\\', '/');
-  for (const [pattern, mapping] of Object.entries(configuration?.files ?? {})) {
-    const fits = [path, basename(path)].some((name) => name === pattern || matchesGlob(name, pattern));
-    if (fits) return mapping;
-  }
-  return null;
+  const found = Object.entries(configuration?.files ?? {}).find(([pattern]) =>
+    [path, basename(path)].some((name) => name === pattern || matchesGlob(name, pattern)),
+  )?.[1];
+  const values = configuration?.values;
+  if (!values) return found ?? null;
+  return { ...found, values: mergeValues(values, found?.values ?? {}) };
+}
+
+function mergeValues(all: ValueLists, own: ValueLists): ValueLists {
+  const fields = new Set([...Object.keys(all), ...Object.keys(own)]);
+  return Object.fromEntries([...fields].map((field) => [field, { ...all[field], ...own[field] }]));
 }

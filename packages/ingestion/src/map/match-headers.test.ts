@@ -46,11 +46,11 @@ describe('recogniseTable', () => {
     ['postcode_lookup', ['pcds', 'osward', 'doterm']],
     ['actions', ['what_was_said', 'what_was_done', 'start_date', 'told_customers_on']],
   ])('recognises %s', (dataset, header) => {
-    expect(recogniseTable(header, 'export.csv', given)).toEqual({ known: true, dataset });
+    expect(recogniseTable({ header, fileName: 'export.csv', given })).toMatchObject({ known: true, dataset });
   });
 
   it('says what is nearest and what is missing when nothing fits', () => {
-    expect(recogniseTable(['Case Ref', 'Date Received'], 'x.csv', given)).toMatchObject({
+    expect(recogniseTable({ header: ['Case Ref', 'Date Received'], fileName: 'x.csv', given })).toMatchObject({
       known: false,
       nearest: [{ dataset: 'feedback', missing: ['kind'] }, expect.anything()],
     });

@@ -1,5 +1,7 @@
-// Which header is which field.
+// Which column is which field: by the spelling of its header first, then by what its values look like.
 import type { DatasetDefinition, DatasetField, Spelling } from '../datasets/dataset.ts';
+import { isAboutOtherAreas, judgeValues, type ValueVerdict } from './judge-values.ts';
+import type { ColumnShape } from './value-shapes.ts';
 
 /** A header without case, blanks, dots, underscores and other marks. */
 export function plainHeader(header: string): string {
@@ -9,53 +11,154 @@ export function plainHeader(header: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** How surely a header is a field: 3 spelt exactly as in our template, 2 the same letters, 1 a synonym. */
-export type Certainty = 1 | 2 | 3;
+/**
+ * How surely a header is a field: 3 spelt exactly as in our template, 2 the same letters, 1 a synonym,
+ * 0.5 only part of the header is a synonym, or only the values say so.
+ */
+export type Certainty = 0.5 | 1 | 2 | 3;
 
 export interface HeaderMatch {
   field: string;
   /** Position of the column, from 0. Positions, not names: headers may differ by case only, or not at all. */
   column: number;
   certainty: Certainty;
+  /** From 0 to 1; below `SURE` the officer is told. */
+  confidence: number;
+  /** Why, for people. */
+  reasons: string[];
+  /** Only this part of the cell is the value, as a regular expression with one group. */
+  pattern?: string;
+}
+
+/** From this confidence on, a column is taken without a word. */
+export const SURE = 0.75;
+// Below this, a column is not taken at all.
+const LEAST = 0.4;
+
+interface HeaderScore {
+  certainty: Certainty;
+  confidence: number;
+  reason: string;
 }
 
 interface Candidate extends HeaderMatch {
-  /** Place among the synonyms: the first are the more certain. */
-  rank: number;
+  order: number;
 }
 
 const fits = (spelling: Spelling, plain: string): boolean =>
   typeof spelling === 'string' ? plainHeader(spelling) === plain : spelling.test(plain);
 
-function judge(field: DatasetField, header: string): { certainty: Certainty; rank: number } | null {
-  if (header.trim() === field.name) return { certainty: 3, rank: 0 };
+// "decision date (ISO)", "Received date/time": the end only says how the date is written.
+const FORMAT_MARK = /(?:iso|utc|ddmmyyyy|yyyymmdd|datetime)$/;
+
+function judgeHeader(field: DatasetField, header: string): HeaderScore | null {
+  if (header.trim() === field.name) return { certainty: 3, confidence: 1, reason: 'spelt as in our template' };
   const plain = plainHeader(header);
   if (plain === '') return null;
-  if (plain === plainHeader(field.name)) return { certainty: 2, rank: 0 };
-  const rank = (field.synonyms ?? []).findIndex((spelling) => fits(spelling, plain));
-  if (rank < 0) return null;
+  if (plain === plainHeader(field.name)) return { certainty: 2, confidence: 0.98, reason: 'the same letters' };
+  const synonyms = field.synonyms ?? [];
+  const rank = synonyms.findIndex((spelling) => fits(spelling, plain));
   // Our templates say `ward` where the name of a ward is stored as `ward_name`.
-  const isTemplate = header.trim() === field.synonyms?.[0];
-  return { certainty: isTemplate ? 3 : 1, rank };
+  if (rank === 0 && header.trim() === synonyms[0]) return { certainty: 3, confidence: 1, reason: 'a usual spelling' };
+  if (rank >= 0) return { certainty: 1, confidence: 0.92 - 0.005 * rank, reason: 'a known spelling' };
+  return judgePart(field, header, plain);
 }
 
-/** Gives each field its best header and each header one field; of equals, the first column wins. */
-export function matchHeaders(header: readonly string[], definition: DatasetDefinition): HeaderMatch[] {
+function judgePart(field: DatasetField, header: string, plain: string): HeaderScore | null {
+  const bare = plain.replace(FORMAT_MARK, '');
+  if (bare !== plain && (field.synonyms ?? []).some((spelling) => fits(spelling, bare))) {
+    return { certainty: 1, confidence: 0.85, reason: 'a known spelling, with its format' };
+  }
+  const weak = (field.weak ?? []).findIndex((spelling) => fits(spelling, plain));
+  if (weak >= 0) return { certainty: 0.5, confidence: 0.6 - 0.01 * weak, reason: 'a possible spelling' };
+  const words = ` ${headerWords(header)} `;
+  const part = [field.name, ...(field.synonyms ?? [])]
+    .filter((spelling): spelling is string => typeof spelling === 'string')
+    .map((spelling) => headerWords(spelling))
+    .find((spelling) => isTelling(spelling) && words.includes(` ${spelling} `));
+  return part === undefined ? null : { certainty: 0.5, confidence: 0.5, reason: `its header holds "${part}"` };
+}
+
+// One short word ("type", "date", "end") is in half of all headers.
+const isTelling = (spelling: string): boolean => spelling.includes(' ') || spelling.length >= 7;
+
+/** Header as lower-case words: `Ward_Name ` and `WardName` are both `ward name`. */
+export function headerWords(header: string): string {
+  return header
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9%]+/g, ' ')
+    .trim();
+}
+
+// Labels and keys may look like anything.
+const NEEDS_NO_VALUES = new Set(['label', 'keyed hash', 'period']);
+
+type Weighed = Omit<HeaderMatch, 'column'>;
+
+function weigh(field: DatasetField, header: string, shape: ColumnShape | undefined): Weighed | null {
+  const spelt = judgeHeader(field, header);
+  const values: ValueVerdict = shape ? judgeValues(field, shape) : { verdict: 'nothing', reason: null, alone: false };
+  const found = spelt === null ? byValues(values) : bySpelling(field, spelt, values);
+  if (found === null) return null;
+  const reasons = [spelt?.reason, values.reason].filter((reason): reason is string => typeof reason === 'string');
+  const isLink = field.parse === 'reference' && (shape?.numberedLink ?? 0) > 0.9;
+  return { field: field.name, ...found, reasons, ...(isLink && { pattern: '([^/]+)$' }) };
+}
+
+type Sureness = Pick<HeaderMatch, 'certainty' | 'confidence'>;
+
+const byValues = ({ alone }: ValueVerdict): Sureness | null => (alone ? { certainty: 0.5, confidence: 0.55 } : null);
+
+// A part of a header says little; the values must agree where they can.
+function bySpelling(field: DatasetField, spelt: HeaderScore, { verdict }: ValueVerdict): Sureness | null {
+  if (spelt.certainty === 0.5 && verdict !== 'for' && !NEEDS_NO_VALUES.has(field.parse)) return null;
+  const confidence = adjust(spelt, verdict);
+  return confidence < LEAST ? null : { certainty: spelt.certainty, confidence };
+}
+
+// The header of a template is the officer's word: values that do not fit become rejects, with a reason each.
+function adjust({ certainty, confidence }: HeaderScore, verdict: ValueVerdict['verdict']): number {
+  if (certainty >= 2 || verdict === 'nothing') return confidence;
+  return verdict === 'for' ? Math.min(0.97, confidence + 0.03) : confidence * 0.4;
+}
+
+/** Gives each field its best column and each column one field; of equals, the first column wins. */
+export function matchHeaders(
+  header: readonly string[],
+  definition: DatasetDefinition,
+  shapes: readonly ColumnShape[] = [],
+): HeaderMatch[] {
   const candidates: Candidate[] = definition.fields.flatMap((field) =>
     header.flatMap((text, column) => {
-      const found = judge(field, text);
-      return found ? [{ field: field.name, column, ...found }] : [];
+      const found = namesOtherArea(field, text, shapes) ? null : weigh(field, text, shapes[column]);
+      return found ? [{ column, order: preference(field, shapes[column]), ...found }] : [];
     }),
   );
-  candidates.sort((a, b) => b.certainty - a.certainty || a.rank - b.rank || a.column - b.column);
+  candidates.sort(
+    (a, b) => b.certainty - a.certainty || b.confidence + b.order - (a.confidence + a.order) || a.column - b.column,
+  );
   const fields = new Set<string>();
   const columns = new Set<number>();
   const matches: HeaderMatch[] = [];
-  for (const { field, column, certainty } of candidates) {
-    if (fields.has(field) || columns.has(column)) continue;
-    fields.add(field);
-    columns.add(column);
-    matches.push({ field, column, certainty });
+  for (const { order: _order, ...match } of candidates) {
+    if (fields.has(match.field) || columns.has(match.column)) continue;
+    fields.add(match.field);
+    columns.add(match.column);
+    matches.push(match);
   }
   return matches;
+}
+
+// "Area name" beside codes of boroughs or regions names no ward.
+function namesOtherArea({ name }: DatasetField, header: string, shapes: readonly ColumnShape[]): boolean {
+  return name === 'ward_name' && !/ward/i.test(header) && shapes.some(isAboutOtherAreas);
+}
+
+// Of two columns that could be the same field: dates that can be read in one way only, names rather than numbers.
+function preference(field: DatasetField, shape: ColumnShape | undefined): number {
+  if (!shape) return 0;
+  if (field.parse === 'date') return shape.isoDate * 0.1;
+  if (field.name === 'ward_name' || field.parse === 'code') return shape.integer > 0.9 ? -0.2 : 0;
+  return 0;
 }

@@ -1,9 +1,10 @@
-// Which data set a table is, by its headers.
+// Which data set a table is, by its headers and by what its values look like.
 import { basename, dirname } from 'node:path';
 import { DATASET_NAMES, type DatasetName } from '@said/database';
-import { DATASETS } from '../datasets/all-datasets.ts';
+import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { type HeaderMatch, matchHeaders } from './match-headers.ts';
+import type { ColumnShape } from './value-shapes.ts';
 
 /** How well a table fits a data set. */
 export interface Fit {
@@ -15,13 +16,31 @@ export interface Fit {
 }
 
 export type Recognition =
-  { known: true; dataset: DatasetName } | { known: false; reason: 'nothing fits' | 'several fit'; nearest: Fit[] };
+  | {
+      known: true;
+      dataset: DatasetName;
+      matches: HeaderMatch[];
+      /** Required fields that the whole file lacks, for the officer to say. */
+      missing: string[];
+    }
+  | { known: false; reason: 'nothing fits' | 'several fit'; nearest: Fit[] };
 
-const WEIGHTS = { 1: 1, 2: 2.5, 3: 3 } as const;
+/** What is known of a table when its data set is looked for. */
+export interface TableFacts {
+  header: readonly string[];
+  fileName: string;
+  /** Fields that a mapping fills in. */
+  given: ReadonlySet<string>;
+  shapes?: readonly ColumnShape[];
+}
+
+const WEIGHTS = { 0.5: 0.5, 1: 1, 2: 2.5, 3: 3 } as const;
 const UNMATCHED_COST = 0.5;
 const NAMED_AFTER_BONUS = 4;
 // Two fits that are closer than this cannot be told apart.
 const CLEAR_LEAD = 0.75;
+// A table that lacks a required field as a whole is still taken for the data set when this many headers are known.
+const ENOUGH_MATCHES = 4;
 
 /** The data set that a folder or file is named after: `feedback/…`, `service-standards.csv`. */
 export function datasetFromName(name: string): DatasetName | null {
@@ -34,9 +53,10 @@ export function datasetFromFolder(relativePath: string): DatasetName | null {
   return datasetFromName(basename(dirname(relativePath.replaceAll('\\', '/'))));
 }
 
-/** How well headers fit a data set; `given` are fields that a mapping fills in. */
-export function fitDataset(header: readonly string[], definition: DatasetDefinition, given: ReadonlySet<string>): Fit {
-  const matches = matchHeaders(header, definition);
+/** How well a table fits a data set. */
+export function fitDataset(table: TableFacts, definition: DatasetDefinition): Fit {
+  const { header, given, shapes } = table;
+  const matches = matchHeaders(header, definition, shapes);
   const matched = new Set(matches.map(({ field }) => field));
   const missing = definition.fields
     .filter(
@@ -57,22 +77,46 @@ export function fitDataset(header: readonly string[], definition: DatasetDefinit
   };
 }
 
-/** Recognises a table by its headers; its file's name helps where two data sets look alike. */
-export function recogniseTable(header: readonly string[], fileName: string, given: ReadonlySet<string>): Recognition {
-  const stem = basename(fileName)
+/** Recognises a table by its headers and values; its file's name helps where two data sets look alike. */
+export function recogniseTable(table: TableFacts): Recognition {
+  const stem = basename(table.fileName)
     .replace(/(\.[a-z]+)+$/i, '')
     .toLowerCase()
     .replaceAll(/[ -]/g, '_');
   const fits = DATASETS.filter(({ name }) => name !== 'ward_boundaries').map((definition) => {
-    const fit = fitDataset(header, definition, given);
+    const fit = fitDataset(table, definition);
     return stem.includes(definition.name) ? { ...fit, score: fit.score + NAMED_AFTER_BONUS } : fit;
   });
-  const whole = fits.filter(({ missing }) => missing.length === 0).toSorted((a, b) => b.score - a.score);
+  const whole = fits
+    .filter((fit) => fit.missing.length === 0 && hasEvidence(fit, stem))
+    .toSorted((a, b) => b.score - a.score);
   const [best, second] = whole;
-  if (!best) return { known: false, reason: 'nothing fits', nearest: nearest(fits) };
+  if (!best) return askable(fits) ?? { known: false, reason: 'nothing fits', nearest: nearest(fits) };
   if (second && best.score - second.score < CLEAR_LEAD)
     return { known: false, reason: 'several fit', nearest: whole.slice(0, 2) };
-  return { known: true, dataset: best.dataset };
+  return { known: true, dataset: best.dataset, matches: best.matches, missing: [] };
+}
+
+// One known heading, such as "name", is in every second table.
+function hasEvidence({ dataset, matches }: Fit, stem: string): boolean {
+  const surely = matches.filter(({ certainty }) => certainty >= 1);
+  return surely.length >= 2 || matches.length >= ENOUGH_MATCHES || stem.includes(dataset);
+}
+
+/** An export that lacks only what the officer can say for all its rows. */
+function askable(fits: readonly Fit[]): Recognition | null {
+  const possible = fits.filter(({ dataset, missing, matches }) => {
+    const definition = datasetNamed(dataset);
+    const surely = new Set(matches.filter(({ certainty }) => certainty >= 1).map(({ field }) => field));
+    const needed = definition.fields.filter(({ name, required }) => required && !missing.includes(name));
+    return (
+      missing.every((name) => definition.asks?.includes(name)) &&
+      needed.every(({ name }) => surely.has(name)) &&
+      matches.length >= ENOUGH_MATCHES
+    );
+  });
+  const best = possible.toSorted((a, b) => b.matches.length - a.matches.length)[0];
+  return best ? { known: true, dataset: best.dataset, matches: best.matches, missing: best.missing } : null;
 }
 
 function nearest(fits: readonly Fit[]): Fit[] {

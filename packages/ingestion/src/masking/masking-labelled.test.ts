@@ -4,12 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-
-interface LabelledCase {
-  id: string;
-  text: string;
-  spans: { start: number; end: number; kind: string }[];
-}
+import { type LabelledCase, readLabelled } from './read-labelled.ts';
 
 interface Score {
   found: number;
@@ -91,9 +86,6 @@ describe('masking the labelled texts', () => {
   let cases: { labelled: LabelledCase; masked: string }[] = [];
 
   beforeAll(async () => {
-    // The fixtures stand outside src, so that nothing but this test can come to know them.
-    const reader = new URL('../../fixtures/masking/read-labelled.ts', import.meta.url);
-    const { readLabelled } = (await import(reader.href)) as { readLabelled: () => LabelledCase[] };
     const labelled = readLabelled();
     const folder = mkdtempSync(join(tmpdir(), 'said-labelled-'));
     const open = await openDatabase(join(folder, 'labelled.duckdb'), { create: true });

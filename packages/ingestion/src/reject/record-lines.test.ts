@@ -26,12 +26,15 @@ describe('RecordLines', () => {
   });
 
   it('finds as many records as csv-parse, wherever the bytes are cut', () => {
-    const cell = fc.oneof(fc.constantFrom('a', '"x\ny"', '"a""b"', '', 'é', '","'), fc.stringMatching(/^[a-z ]{0,5}$/));
+    const cell = fc.oneof(
+      fc.constantFrom('a', '"x\ny"', '"a""b"', '', 'é', '","', ' "p\nq"', '\u00a0', ' £'),
+      fc.stringMatching(/^[a-z ]{0,5}$/),
+    );
     const row = fc.array(cell, { minLength: 2, maxLength: 4 }).map((cells) => cells.join(','));
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), fc.nat(200), (rows, cut) => {
-        const text = rows.join('\n');
-        const records = parse(text, { relax_column_count: true, skip_empty_lines: true });
+        const text = rows.join('\n \u00a0\n');
+        const records = parse(text, { relax_column_count: true, ltrim: true, skip_empty_lines: true });
         expect(starts(text, cut)).toHaveLength(records.length);
       }),
     );

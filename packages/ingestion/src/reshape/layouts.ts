@@ -18,6 +18,8 @@ export type ProfileLayout =
       measure: number | null;
       unit: number | null;
       source: number | null;
+      /** One indicator comes with several measures, such as Count and Percentage. */
+      severalMeasures: boolean;
     };
 
 export interface LayoutInput {
@@ -43,7 +45,8 @@ export function findLayout(input: LayoutInput): ProfileLayout {
   const unit = at(/^units?$/);
   if (indicator !== null && value !== null) {
     const rest = { period: at(/^(?:period|year|date|time period)$/), measure: at(/^measure$/), source: at(/^source$/) };
-    return { kind: 'long', indicator, value, unit, ...rest };
+    const severalMeasures = rest.measure !== null && hasSeveral(input.records, indicator, rest.measure);
+    return { kind: 'long', indicator, value, unit, ...rest, severalMeasures };
   }
   const periods = input.header
     .map((text, column) => ({ column, period: readPeriodHeader(text) }))
@@ -51,6 +54,16 @@ export function findLayout(input: LayoutInput): ProfileLayout {
   // One or two could be an indicator oddly named; three in a row are a calendar.
   if (periods.length >= 3) return { kind: 'periods', values: periods, indicator, unit };
   return { kind: 'wide', values: findIndicators(input, words) };
+}
+
+function hasSeveral(records: readonly ProfileRecord[], key: number, other: number): boolean {
+  const first = new Map<string, string>();
+  return records.some(({ values }) => {
+    const name = values[key]?.trim() ?? '';
+    const value = values[other]?.trim() ?? '';
+    if (!first.has(name)) first.set(name, value);
+    return first.get(name) !== value;
+  });
 }
 
 function findIndicators({ header, records, wards, style }: LayoutInput, words: readonly string[]): ValueColumn[] {

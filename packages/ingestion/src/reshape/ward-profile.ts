@@ -41,6 +41,8 @@ export interface WardProfileCounts {
 
 export interface ReshapedProfile {
   layout: ProfileLayout['kind'];
+  /** The layout with the places of its columns. */
+  places: ProfileLayout;
   columns: WardColumns;
   rows: WardProfileRow[];
   rejects: WardProfileReject[];
@@ -80,6 +82,7 @@ export function reshapeWardProfile(input: WardProfileInput): ReshapedProfile {
   const used = usedColumns(layout, columns);
   return {
     layout: layout.kind,
+    places: layout,
     columns,
     rows: collector.rows,
     rejects: collector.rejects,

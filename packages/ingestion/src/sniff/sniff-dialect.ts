@@ -17,7 +17,9 @@ export interface Dialect {
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const QUOTE = '"';
-const SAMPLE_ROWS = 50;
+const SAMPLE_ROWS = 200;
+// Above a header stand a title, a date, perhaps a few filters.
+const MOST_PREAMBLE = 30;
 
 interface Reading {
   delimiter: string;
@@ -34,6 +36,7 @@ function read(text: string, delimiter: string): Reading {
     to: SAMPLE_ROWS,
     relax_column_count: true,
     relax_quotes: true,
+    ltrim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
@@ -43,16 +46,16 @@ function read(text: string, delimiter: string): Reading {
   return { delimiter, rows, width, score: rows.length === 0 ? 0 : (count / rows.length) * (width - 1) };
 }
 
+/** Counts the cells of a row that are spelt like a heading that we know. */
+export type CountKnown = (cells: readonly string[]) => number;
+
 /** Reads the dialect off the first part of a text; null when there is no line that could be a header. */
-export function sniffDialect(head: string): Dialect | null {
+export function sniffDialect(head: string, countKnown: CountKnown = () => 0): Dialect | null {
   const text = head.replace(/^\uFEFF/, '');
   const readings = DELIMITERS.map((delimiter) => read(text, delimiter));
   const best = readings.toSorted((a, b) => b.score - a.score)[0];
   if (!best || best.rows.length === 0) return null;
-  const index = Math.max(
-    0,
-    best.rows.findIndex((row) => isHeader(row, best.width)),
-  );
+  const index = findHeader(best.rows, { width: best.width, countKnown });
   const header = best.rows[index];
   if (!header) return null;
   const above = best.rows.slice(0, index + 1);
@@ -67,9 +70,26 @@ export function sniffDialect(head: string): Dialect | null {
   };
 }
 
+/**
+ * Which of the first rows is the header: the first that could be one, unless a row a little further down has more
+ * headings that we know, three at least (filters above a report can fill as many cells as a header).
+ */
+export function findHeader(
+  rows: readonly (readonly string[])[],
+  { width, countKnown }: { width: number; countKnown: CountKnown },
+): number {
+  const first = Math.max(
+    0,
+    rows.findIndex((row) => isHeader(row, width)),
+  );
+  const scored = rows.slice(0, MOST_PREAMBLE).map((row, index) => ({ index, known: countKnown(row) }));
+  const best = scored.toSorted((a, b) => b.known - a.known || a.index - b.index)[0];
+  return best && best.index > first && best.known >= 3 && best.known > (scored[first]?.known ?? 0) ? best.index : first;
+}
+
 // Titles and notes above a table fill one or two cells. Three filled cells are a header even where rows are wider: an
 // unclosed quote further down can make a row look very wide.
-function isHeader(row: string[], width: number): boolean {
+function isHeader(row: readonly string[], width: number): boolean {
   const filled = row.filter((cell) => cell.trim() !== '').length;
   return filled > 2 || filled >= Math.max(1, width * 0.6);
 }
@@ -79,7 +99,7 @@ function linesUpTo(text: string, index: number): number {
   let seen = -1;
   const lines = text.split(/\r\n|\n|\r/);
   for (const [number, line] of lines.entries()) {
-    if (line !== '') seen += 1;
+    if (line.trim() !== '') seen += 1;
     if (seen === index) return number + 1;
   }
   return lines.length;

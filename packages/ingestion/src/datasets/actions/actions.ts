@@ -1,4 +1,13 @@
-import { type DatasetDefinition, dateField, required, SERVICE, textField, WARD } from '../dataset.ts';
+import {
+  type DatasetDefinition,
+  dateField,
+  required,
+  SERVICE,
+  textField,
+  WARD,
+  proseField,
+  referenceField,
+} from '../dataset.ts';
 
 /** One "you said, we did". */
 export const ACTIONS: DatasetDefinition = {
@@ -7,9 +16,9 @@ export const ACTIONS: DatasetDefinition = {
   keyFields: ['reference'],
   dayField: 'start_date',
   fields: [
-    textField('reference', 'ref', 'action ref', 'id'),
-    required(textField('said', 'what was said', 'you said')),
-    required(textField('done', 'what was done', 'we did', 'action', 'action taken')),
+    referenceField('reference', 'ref', 'action ref', 'id'),
+    required(proseField('said', 'what was said', 'you said')),
+    required(proseField('done', 'what was done', 'we did', 'action', 'action taken')),
     textField('finding', 'finding id'),
     textField('theme'),
     SERVICE,
@@ -17,7 +26,7 @@ export const ACTIONS: DatasetDefinition = {
     textField('owner', 'lead', 'lead officer', 'responsible officer'),
     dateField('start_date', 'started', 'started on', 'date started', 'start'),
     dateField('told_customers_on', 'told on', 'customers told on', 'date customers told', 'fed back on'),
-    textField('told_customers_how', 'told how', 'how told', 'customers told how', 'fed back how'),
+    proseField('told_customers_how', 'told how', 'how told', 'customers told how', 'fed back how'),
     textField('evidence_link', 'evidence', 'link'),
     textField('corporate_theme', 'corporate priority'),
   ],

@@ -1,5 +1,5 @@
 import { ASSESSMENT_KINDS, LEVELS } from '../vocabularies.ts';
-import { type DatasetDefinition, textField } from '../dataset.ts';
+import { type DatasetDefinition, textField, proseField } from '../dataset.ts';
 
 /** What an assessment visit gave: a count of elements at a level, or the level of one element. */
 export const ASSESSMENTS: DatasetDefinition = {
@@ -32,7 +32,7 @@ export const ASSESSMENTS: DatasetDefinition = {
     { name: 'count', parse: 'integer', synonyms: ['number', 'elements'] },
     textField('element', 'element number', 'ref'),
     { name: 'criterion', parse: 'integer', synonyms: ['criterion number'] },
-    textField('justification', 'reason', 'comment', 'assessor comments'),
+    proseField('justification', 'reason', 'comment', 'assessor comments'),
     textField('assessor', 'assessed by'),
     textField('source', 'reference'),
     { name: 'basis', parse: 'vocabulary', closed: true, vocabulary: { published: [], derived: [] } },

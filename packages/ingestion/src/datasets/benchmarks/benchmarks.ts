@@ -1,4 +1,4 @@
-import { type DatasetDefinition, numberField, PERIOD, required, textField } from '../dataset.ts';
+import { type DatasetDefinition, numberField, PERIOD, required, textField, proseField } from '../dataset.ts';
 
 /** What a peer achieved on a standard. */
 export const BENCHMARKS: DatasetDefinition = {
@@ -6,10 +6,23 @@ export const BENCHMARKS: DatasetDefinition = {
   row: 'the value of one peer for one standard in one period',
   keyFields: ['standard', 'peer', 'period'],
   fields: [
-    required(textField('standard', 'indicator', 'standard name', 'kpi')),
-    required(textField('peer', 'council', 'authority', 'local authority', 'comparator')),
+    required(textField('standard', 'indicator', 'standard name', 'kpi', 'performance indicator', 'indicator name')),
+    required(
+      textField(
+        'peer',
+        'council',
+        'authority',
+        'local authority',
+        'comparator',
+        'area name',
+        'council name',
+        'organisation',
+        'provider',
+        /^(?:la|lad|ltla|utla)\d*(?:nm|name)$/,
+      ),
+    ),
     PERIOD,
     required(numberField('value', 'result')),
-    textField('definition_note', 'definition', 'caveat', 'note', 'definition notes'),
+    proseField('definition_note', 'definition', 'caveat', 'note', 'definition notes'),
   ],
 };

@@ -1,5 +1,5 @@
 import { OUTCOMES, STAGES } from '../vocabularies.ts';
-import { type DatasetDefinition, dateField, required, textField } from '../dataset.ts';
+import { type DatasetDefinition, dateField, required, referenceField } from '../dataset.ts';
 
 /** One stage of one complaint. */
 export const CASE_STAGES: DatasetDefinition = {
@@ -11,7 +11,9 @@ export const CASE_STAGES: DatasetDefinition = {
     { earlier: 'received_on', later: 'acknowledged_on', flag: 'acknowledged before received' },
   ],
   fields: [
-    required(textField('reference', 'case ref', 'case reference', 'case id', 'case number', 'ref', 'complaint id')),
+    required(
+      referenceField('reference', 'case ref', 'case reference', 'case id', 'case number', 'ref', 'complaint id'),
+    ),
     {
       name: 'stage',
       parse: 'vocabulary',

@@ -1,4 +1,4 @@
-import { type DatasetDefinition, required, textField } from '../dataset.ts';
+import { type DatasetDefinition, required, textField, proseField } from '../dataset.ts';
 
 /** Something the assessor asked to see next time. */
 export const DEVELOPMENT_AREAS: DatasetDefinition = {
@@ -7,8 +7,8 @@ export const DEVELOPMENT_AREAS: DatasetDefinition = {
   keyFields: ['assessment', 'text'],
   fields: [
     required(textField('assessment', 'assessment date', 'visit')),
-    required(textField('text', 'development area', 'area for development', 'area', 'description')),
-    textField('response', 'our response', 'progress'),
+    required(proseField('text', 'development area', 'area for development', 'area', 'description')),
+    proseField('response', 'our response', 'progress'),
     textField('status', 'state'),
   ],
 };

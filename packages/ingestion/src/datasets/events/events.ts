@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '../vocabularies.ts';
-import { type DatasetDefinition, dateField, required, SERVICE, textField } from '../dataset.ts';
+import { type DatasetDefinition, dateField, required, SERVICE, proseField } from '../dataset.ts';
 
 /** Something to know when reading a series. */
 export const EVENTS: DatasetDefinition = {
@@ -19,6 +19,6 @@ export const EVENTS: DatasetDefinition = {
     },
     dateField('to', 'until', 'end', 'end date'),
     SERVICE,
-    textField('note', 'notes', 'description', 'what happened'),
+    proseField('note', 'notes', 'description', 'what happened'),
   ],
 };

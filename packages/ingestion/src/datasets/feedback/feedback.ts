@@ -1,5 +1,17 @@
 import { COLLECTION_METHODS, KINDS, OUTCOMES, PROCEDURES, STAGES } from '../vocabularies.ts';
-import { type DatasetDefinition, dateField, numberField, required, SERVICE, textField, WARD } from '../dataset.ts';
+import {
+  type DatasetDefinition,
+  dateField,
+  numberField,
+  required,
+  SERVICE,
+  textField,
+  weakly,
+  WARD,
+  proseField,
+  referenceField,
+} from '../dataset.ts';
+import { CHANNEL } from './channel-field.ts';
 import { stageFields } from './stage-fields.ts';
 
 /** One comment, complaint, compliment or service request. */
@@ -8,13 +20,14 @@ export const FEEDBACK: DatasetDefinition = {
   row: 'one comment, complaint, compliment or service request',
   keyFields: ['reference'],
   dayField: 'received_on',
+  asks: ['kind'],
   order: ['acknowledged', 'answered', 'closed'].map((step) => ({
     earlier: 'received_on',
     later: `${step}_on`,
     flag: `${step} before received`,
   })),
   fields: [
-    textField(
+    referenceField(
       'reference',
       'casedetails.caseid',
       'caseid',
@@ -33,6 +46,8 @@ export const FEEDBACK: DatasetDefinition = {
       'feedback id',
       'comment id',
       'id',
+      'submission id',
+      'external reference',
     ),
     {
       name: 'kind',
@@ -158,7 +173,7 @@ export const FEEDBACK: DatasetDefinition = {
         'upheld?',
       ],
     },
-    textField(
+    proseField(
       'remedy',
       'remedies',
       'compensation',
@@ -168,25 +183,7 @@ export const FEEDBACK: DatasetDefinition = {
       'action taken',
     ),
     SERVICE,
-    textField(
-      'channel',
-      'requestmethod',
-      'casestatusreceipt.method',
-      'method',
-      'request method',
-      'received how',
-      'receivedhow',
-      'how received',
-      'method of contact',
-      'contact method',
-      'case origin',
-      'origin',
-      'source',
-      'contact channel',
-      'caseorigincode',
-      'reported as',
-      'site used',
-    ),
+    CHANNEL,
     {
       name: 'collection_method',
       parse: 'vocabulary',
@@ -225,7 +222,7 @@ export const FEEDBACK: DatasetDefinition = {
       'cause',
       'type',
     ),
-    textField(
+    proseField(
       'subject',
       'casedetails.caselabel',
       'caselabel',
@@ -236,31 +233,39 @@ export const FEEDBACK: DatasetDefinition = {
       'subject line',
       'headline',
     ),
-    textField(
-      'text',
-      'description',
-      'detail',
-      'details',
-      'details of complaint',
-      'complaint details',
-      'casedetails.description',
-      'narrative',
-      'customer comments',
-      'comments',
-      'comment',
-      'free text',
-      'message',
-      'feedback',
+    weakly(
+      proseField(
+        'text',
+        'description',
+        'detail',
+        'details',
+        'details of complaint',
+        'complaint details',
+        'casedetails.description',
+        'narrative',
+        'customer comments',
+        'comments',
+        'comment',
+        'free text',
+        'message',
+        'feedback',
+        'comment text',
+        'verbatim',
+      ),
+      /(?:answer|verbatim|response|comments?)$/,
     ),
-    numberField(
-      'satisfaction',
-      'customersatisfaction.overallrating',
-      'satisfaction rating',
-      'satisfaction score',
-      'how satisfied',
-      'rating',
-      'score',
-      'customersatisfactioncode',
+    weakly(
+      numberField(
+        'satisfaction',
+        'customersatisfaction.overallrating',
+        'satisfaction rating',
+        'satisfaction score',
+        'how satisfied',
+        'rating',
+        'score',
+        'customersatisfactioncode',
+      ),
+      /(?:categoricalanswer|overallexperience)$/,
     ),
     {
       name: 'procedure',
@@ -273,6 +278,7 @@ export const FEEDBACK: DatasetDefinition = {
       name: 'customer_key',
       parse: 'keyed hash',
       synonyms: ['customer id', 'customer number', 'customer ref', 'contact id', 'mainparty.id', 'crm id'],
+      weak: ['respondent id', 'person id'],
     },
     ...stageFields('1'),
     ...stageFields('2'),

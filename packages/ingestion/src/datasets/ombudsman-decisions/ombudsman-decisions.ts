@@ -1,4 +1,13 @@
-import { type DatasetDefinition, dateField, required, SERVICE, textField } from '../dataset.ts';
+import {
+  type DatasetDefinition,
+  dateField,
+  required,
+  SERVICE,
+  textField,
+  proseField,
+  referenceField,
+  weakly,
+} from '../dataset.ts';
 
 /** One decision of an ombudsman. */
 export const OMBUDSMAN_DECISIONS: DatasetDefinition = {
@@ -6,10 +15,10 @@ export const OMBUDSMAN_DECISIONS: DatasetDefinition = {
   row: 'one decision of an ombudsman',
   keyFields: ['reference', 'service', 'decision'],
   fields: [
-    required(textField('reference', 'case id', 'ombudsman reference', 'case reference', 'ref')),
+    required(referenceField('reference', 'case id', 'ombudsman reference', 'case reference', 'ref')),
     required(dateField('decided_on', 'decision date iso', 'decision date', 'date decided', 'date of decision')),
     required(textField('decision', 'finding', 'outcome', 'determination')),
-    SERVICE,
-    textField('remedy', 'remedies', 'order', 'recommendation'),
+    weakly(SERVICE, 'category', 'complaint category'),
+    proseField('remedy', 'remedies', 'order', 'recommendation'),
   ],
 };

@@ -1,4 +1,4 @@
-import { type DatasetDefinition, numberField, PERIOD, required, textField, WARD } from '../dataset.ts';
+import { type DatasetDefinition, numberField, PERIOD, required, textField, WARD, weakly } from '../dataset.ts';
 
 /** The result of one standard in one period. */
 export const PERFORMANCE: DatasetDefinition = {
@@ -8,11 +8,16 @@ export const PERFORMANCE: DatasetDefinition = {
   needsOneOf: [['value', 'numerator', 'denominator']],
   dayField: 'period',
   fields: [
-    required(textField('standard', 'standard name', 'indicator', 'kpi', 'performance indicator')),
+    required(
+      weakly(
+        textField('standard', 'standard name', 'indicator', 'kpi', 'performance indicator', 'indicator name'),
+        'type',
+      ),
+    ),
     PERIOD,
     numberField('value', 'result', 'actual', 'performance'),
-    numberField('numerator', 'met', 'in time'),
-    numberField('denominator', 'out of', 'base'),
+    weakly(numberField('numerator', 'met', 'in time', 'breaches', 'within target'), /^value(?!all).+/),
+    weakly(numberField('denominator', 'out of', 'base', 'attendances', 'total cases'), /^valueall/),
     ...WARD,
   ],
 };

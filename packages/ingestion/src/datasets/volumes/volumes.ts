@@ -1,4 +1,4 @@
-import { type DatasetDefinition, numberField, PERIOD, required, SERVICE, textField, WARD } from '../dataset.ts';
+import { type DatasetDefinition, numberField, PERIOD, required, SERVICE, textField, WARD, weakly } from '../dataset.ts';
 
 /** How much a service did in a period: the denominator of rates. */
 export const VOLUMES: DatasetDefinition = {
@@ -7,7 +7,7 @@ export const VOLUMES: DatasetDefinition = {
   keyFields: ['service', 'period', 'ward_code', 'ward_name', 'channel', 'unit'],
   dayField: 'period',
   fields: [
-    required(SERVICE),
+    required(weakly(SERVICE, 'title', 'library', 'branch', 'site', 'centre', 'activity', 'request type', 'name')),
     PERIOD,
     required(numberField('count', 'volume', 'number', 'total', 'contacts', 'transactions')),
     ...WARD,

@@ -15,7 +15,7 @@ export const WARDS: DatasetDefinition = {
     required(textField('name', 'ward name', 'ward', /^wd\d\dnm$/, /^ward\d\dname$/)),
     ...VALIDITY,
     textField('predecessors', 'predecessor', 'previous codes', 'replaces'),
-    textField('aliases', 'alias', 'other names', 'abbreviation'),
+    textField('aliases', 'alias', 'other names', 'abbreviation', /^wd\d\dnmw$/, 'welsh name'),
     textField('internal_number', 'ward number', 'number', 'internal id', 'ward id'),
   ],
 };

@@ -1,0 +1,41 @@
+// Boundaries of wards, from GeoJSON or TopoJSON.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parseBoundaries } from '../boundaries/parse-boundaries.ts';
+import { datasetNamed } from '../datasets/all-datasets.ts';
+import type { FileFacts } from '../decode/inspect-file.ts';
+import { writeNormalised } from '../decode/write-normalised.ts';
+import { planColumns, shiftColumns } from '../map/build-plan.ts';
+import type { InputFile, PreparedFile, WorkPlace } from './prepared-file.ts';
+
+/** @throws AppError `not-boundaries` and what else `parseBoundaries` says */
+export async function prepareBoundaries(input: InputFile, facts: FileFacts, place: WorkPlace): Promise<PreparedFile> {
+  const bytes = readFileSync(input.path);
+  const { wards, rejects } = parseBoundaries((facts.gzip ? gunzipSync(bytes) : bytes).toString('utf8'), input.label);
+  const definition = datasetNamed('ward_boundaries');
+  const rows = wards.map(({ index, code, name, geometry }) => ({
+    line: index + 1,
+    // A boundary without a code is known by its name; wards made from it get the same.
+    cells: [code ?? name, name, JSON.stringify(geometry)],
+  }));
+  const source = await writeNormalised(rows, { ...place, width: 3 });
+  const columns = shiftColumns(planColumns(['ward_code', 'ward_name', 'geometry'], definition, { mapping: null }));
+  const named = wards.filter(({ code }) => code === null).length;
+  return {
+    label: input.label,
+    definition,
+    columns,
+    source,
+    sha256: facts.sha256,
+    earlyRejects: rejects.map(({ index, column, value, rule, message }) => ({
+      line: index + 1,
+      column,
+      value,
+      rule,
+      message,
+    })),
+    notes: named > 0 ? [`${named} boundaries have no ward code; the ward's name stands for it.`] : [],
+    preview: [],
+    again: null,
+  };
+}

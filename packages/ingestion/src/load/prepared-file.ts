@@ -1,0 +1,56 @@
+// What goes into getting a file ready, and what comes out of it.
+import type { CsvSource, RejectToInsert } from '@said/database';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
+import type { ColumnPlan } from '../map/build-plan.ts';
+import type { FileMapping } from '../map/mapping.ts';
+import type { ColumnGuess } from '../map/recognise-source.ts';
+
+/** A file and what is known of it from outside. */
+export interface InputFile {
+  path: string;
+  /** As it is shown in reports: relative to the folder that was named; `archive.zip/member.csv` for a member. */
+  label: string;
+  mapping: FileMapping | null;
+  /** The mapping of a member of an archive or a sheet of a workbook, by its label. */
+  mappingOf: (label: string) => FileMapping | null;
+  /** Named itself, rather than found in a folder. */
+  isNamed: boolean;
+  /** Names by which the council's own area may go in tables of several areas. */
+  councilNames: readonly string[];
+}
+
+/** A reject that was found before staging: the record is not among the staged rows. */
+export type EarlyReject = Omit<RejectToInsert, 'batch' | 'field' | 'row'> & {
+  /** The cells of the row by position in the file, not masked yet, where they are known. */
+  cells?: readonly string[];
+};
+
+/** What one column of a file was taken for, with a few of its values (not masked yet). */
+export interface ColumnPreview extends ColumnGuess {
+  samples: string[];
+}
+
+/** A file, sheet or member that is ready to be staged. */
+export interface PreparedFile {
+  label: string;
+  definition: DatasetDefinition;
+  columns: ColumnPlan;
+  source: CsvSource;
+  sha256: string;
+  earlyRejects: EarlyReject[];
+  notes: string[];
+  preview: ColumnPreview[];
+  /** The column that says which rejects the rows correct, in a file of corrections. */
+  corrects?: number;
+  /** Reads the table again through csv-parse, for a source that DuckDB refuses; null when that was done already. */
+  again: (() => Promise<PreparedFile>) | null;
+}
+
+/** Where copies of a file go: a name that no other file has. */
+export interface WorkPlace {
+  workFolder: string;
+  name: string;
+}
+
+/** A table on its way to being a prepared file. */
+export type UnsourcedFile = Omit<PreparedFile, 'source' | 'again'>;

@@ -1,0 +1,33 @@
+// What a trial run shows of the columns of a file. Values are masked like everything that is shown.
+import { maskTexts, type OpenDatabase } from '@said/database';
+import type { ColumnGuess } from '../map/recognise-source.ts';
+import type { ColumnPreview } from './prepared-file.ts';
+
+/** A column with up to three of its values, masked. */
+export interface PreviewedColumn extends ColumnGuess {
+  samples: string[];
+}
+
+// Where somebody lives becomes a ward and is dropped; nobody needs to see it on the way.
+const PLACES = new Set(['postcode', 'easting', 'northing', 'latitude', 'longitude']);
+const LONGEST_SAMPLE = 60;
+
+/** Masks the sampled values. */
+export async function maskPreview(
+  db: OpenDatabase['db'],
+  columns: readonly ColumnPreview[],
+): Promise<PreviewedColumn[]> {
+  const shown = columns.map((column) => ({ ...column, samples: PLACES.has(column.field ?? '') ? [] : column.samples }));
+  const masked = await maskTexts(
+    db,
+    shown.flatMap(({ samples }) => samples),
+  );
+  let next = 0;
+  return shown.map((column) => ({
+    ...column,
+    samples: column.samples.map(() => shorten(masked[next++] ?? '')),
+  }));
+}
+
+const shorten = (text: string): string =>
+  text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE - 1)}…` : text;

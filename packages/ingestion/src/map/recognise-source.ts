@@ -1,0 +1,194 @@
+// What a table is and what each of its columns means, before anybody is asked.
+import { basename } from 'node:path';
+import type { DatasetName } from '@said/database';
+import { datasetNamed } from '../datasets/all-datasets.ts';
+import type { DatasetDefinition } from '../datasets/dataset.ts';
+import { readPeriodHeader } from '../reshape/headers.ts';
+import { guessProfileColumns, looksLikeProfile } from '../reshape/profile-columns.ts';
+import { isElectionResult } from '../reshape/election-results.ts';
+import { constantsOf, mappedColumns } from './build-plan.ts';
+import type { FileMapping } from './mapping.ts';
+import { headerWords, type HeaderMatch, matchHeaders } from './match-headers.ts';
+import { datasetFromFolder, type Fit, recogniseTable, type Recognition, type TableFacts } from './recognise.ts';
+import { shapesOf } from './value-shapes.ts';
+
+/** A table as far as recognition needs it. */
+export interface RecognisableTable {
+  header: readonly string[];
+  sample: readonly (readonly string[])[];
+}
+
+/** What one column means, and how sure that is. */
+export interface ColumnGuess {
+  column: number;
+  header: string;
+  /** The field, `indicator:` or `period:` where the header itself is the value, null for a column left out. */
+  field: string | null;
+  /** From 0 to 1; 0 for a column left out. */
+  confidence: number;
+  reasons: string[];
+}
+
+export interface RecognisedTable {
+  definition: DatasetDefinition;
+  matches: HeaderMatch[];
+  columns: ColumnGuess[];
+  /** Required fields that the whole file lacks. */
+  missing: string[];
+  /** Positions of columns whose header is a period. */
+  periodColumns: number[];
+  /** The column that tells several results of one standard apart (Count, Percentage). */
+  measureColumn: number | null;
+}
+
+export type SourceRecognition = RecognisedTable | { definition: null; fits: Fit[]; reason: string };
+
+/** Recognises a table from its name, its headers and its sampled values, with what a mapping already says. */
+export function recogniseSource(
+  table: RecognisableTable,
+  { label, mapping }: { label: string; mapping: FileMapping | null },
+): SourceRecognition {
+  const facts = factsOf(table, { label, mapping });
+  const named = mapping?.dataset ?? datasetFromFolder(label.replace(/\.zip\//i, '/'));
+  if (named) return describe(table, datasetNamed(named), { mapping, missing: [] });
+  if (isElectionResult(table.header)) return { definition: null, fits: [], reason: 'They look like election results' };
+  const found = recogniseTable(facts);
+  if (looksLikeProfileInstead(found, table))
+    return describe(table, datasetNamed('ward_profile'), { mapping, missing: [] });
+  if (isCalendarOfVolumes(found, table)) return describe(table, datasetNamed('volumes'), { mapping, missing: [] });
+  if (found.known) return describe(table, datasetNamed(found.dataset), { mapping, missing: found.missing });
+  return { definition: null, fits: found.nearest, reason: whyUnknown(found) };
+}
+
+function factsOf(
+  { header, sample }: RecognisableTable,
+  { label, mapping }: { label: string; mapping: FileMapping | null },
+): TableFacts {
+  const given = new Set([
+    ...Object.keys(constantsOf(mapping)),
+    ...Object.values(mapping?.columns ?? {}).flatMap((use) =>
+      use === null ? [] : typeof use === 'string' ? [use] : [use.field],
+    ),
+  ]);
+  return { header, fileName: basename(label), given, shapes: shapesOf(header, sample) };
+}
+
+function whyUnknown({ reason, nearest }: Extract<Recognition, { known: false }>): string {
+  const describeFit = ({ dataset, missing }: Fit): string =>
+    missing.length === 0 ? dataset : `${dataset} (missing: ${missing.join(', ')})`;
+  const near = nearest.map(describeFit).join('; ');
+  if (reason === 'several fit') return `It could be: ${near}`;
+  return near ? `Nearest: ${near}` : 'No column is known';
+}
+
+// A wide profile begins like a list of wards, and goes on with a column an indicator.
+function looksLikeProfileInstead(found: Recognition, table: RecognisableTable): boolean {
+  if (!found.known) return looksLikeProfile(table);
+  const isBareList =
+    found.dataset === 'wards' && found.matches.every(({ field }) => ['code', 'name', 'aliases'].includes(field));
+  return isBareList && table.header.length > 3 && looksLikeProfile(table, { besideWards: true });
+}
+
+/** Positions of the columns whose header is a month or a year; three at least make a calendar. */
+export function findPeriodColumns(header: readonly string[]): number[] {
+  const columns = header.flatMap((text, column) => (readPeriodHeader(text) === null ? [] : [column]));
+  return columns.length >= 3 ? columns : [];
+}
+
+// Months as headers, numbers below, one or two labels in front: how much of something was done where.
+function isCalendarOfVolumes(found: Recognition, { header, sample }: RecognisableTable): boolean {
+  const periods = findPeriodColumns(header);
+  if (found.known || periods.length === 0) return false;
+  const labels = header.filter((text, column) => text.trim() !== '' && !periods.includes(column));
+  const shapes = shapesOf(header, sample);
+  // Years as headers are in every statistical table; months are in records of what was done.
+  const hasMonths = periods.some((column) => /-\d{2}$/.test(readPeriodHeader(header[column] ?? '') ?? ''));
+  const namesService = matchHeaders(labels, datasetNamed('volumes')).some(({ field }) => field === 'service');
+  const areNumbers = periods.every(
+    (column) => (shapes[column]?.filled ?? 0) === 0 || (shapes[column]?.number ?? 0) > 0.8,
+  );
+  return labels.length >= 1 && labels.length <= 4 && areNumbers && (hasMonths || namesService);
+}
+
+function describe(
+  table: RecognisableTable,
+  definition: DatasetDefinition,
+  { mapping, missing }: { mapping: FileMapping | null; missing: string[] },
+): RecognisedTable {
+  const { header } = table;
+  const base = { definition, missing, periodColumns: [] as number[], measureColumn: null as number | null };
+  if (definition.name === 'ward_profile') {
+    return { ...base, matches: [], columns: guessProfileColumns(table) };
+  }
+  const periodColumns =
+    definition.name === 'volumes'
+      ? findPeriodColumns(header).filter((column) => mapping?.columns?.[header[column] ?? ''] === undefined)
+      : [];
+  const matches = matchesFor(table, definition, { mapping, periodColumns });
+  const measureColumn = MEASURED.has(definition.name) ? findMeasure(table, matches) : null;
+  const columns = header.map((text, column): ColumnGuess => {
+    const match = matches.find((candidate) => candidate.column === column);
+    const reasons = match?.reasons ?? [];
+    if (periodColumns.includes(column)) {
+      return { column, header: text, field: 'period:', confidence: 0.9, reasons: ['its header is a period'] };
+    }
+    if (column === measureColumn) {
+      return {
+        column,
+        header: text,
+        field: 'measure',
+        confidence: 0.9,
+        reasons: ['it tells results of one standard apart'],
+      };
+    }
+    return { column, header: text, field: match?.field ?? null, confidence: match?.confidence ?? 0, reasons };
+  });
+  return { ...base, matches, columns, periodColumns, measureColumn };
+}
+
+function matchesFor(
+  { header, sample }: RecognisableTable,
+  definition: DatasetDefinition,
+  { mapping, periodColumns }: { mapping: FileMapping | null; periodColumns: readonly number[] },
+): HeaderMatch[] {
+  const shapes = shapesOf(header, sample);
+  const free = header.map((text, column) => (periodColumns.includes(column) ? '' : text));
+  const matches = mappedColumns(free, definition, { mapping, shapes });
+  if (periodColumns.length === 0 || matches.some(({ field }) => field === 'service')) return matches;
+  // The only label beside the months says what was counted.
+  const label = free.findIndex((text) => text.trim() !== '');
+  const used = matches.some(({ column }) => column === label);
+  if (label < 0 || used) return matches;
+  return [
+    ...matches,
+    {
+      field: 'service',
+      column: label,
+      certainty: 0.5,
+      confidence: 0.6,
+      reasons: ['the only label beside the periods'],
+    },
+  ];
+}
+
+const MEASURED = new Set<DatasetName>(['performance', 'benchmarks']);
+
+/** A column called measure, where one standard comes with several measures. */
+function findMeasure({ header, sample }: RecognisableTable, matches: readonly HeaderMatch[]): number | null {
+  const measure = header.findIndex((text) => headerWords(text) === 'measure');
+  const standard = matches.find(({ field }) => field === 'standard')?.column;
+  if (measure < 0 || standard === undefined || matches.some(({ column }) => column === measure)) return null;
+  return hasSeveral(sample, standard, measure) ? measure : null;
+}
+
+/** True where one value of a column comes with several values of another. */
+export function hasSeveral(rows: readonly (readonly string[])[], key: number, other: number): boolean {
+  const seen = new Map<string, string>();
+  return rows.some((row) => {
+    const name = row[key]?.trim() ?? '';
+    const value = row[other]?.trim() ?? '';
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, value);
+    return first !== undefined && first !== value;
+  });
+}

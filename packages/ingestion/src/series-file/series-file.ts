@@ -1,0 +1,62 @@
+import type { Period } from '@said/calendar';
+
+/** What a row gives: any value, a count, a count for each unit of a denominator, or a share of cases. */
+export type SeriesFileKind = 'level' | 'count' | 'rate' | 'share';
+
+export type SeriesPolarity = 'higher' | 'lower';
+
+/** One row of a series. `value` is the numerator of rates and shares. */
+export interface SeriesFileRow {
+  line: number;
+  /** As it is written in the file. */
+  period: string;
+  value: number | null;
+  denominator: number | null;
+  target: number | null;
+}
+
+/** The step from one period of a series to the next. */
+export interface SeriesStep {
+  unit: 'day' | 'week' | 'month';
+  length: number;
+}
+
+/** A series in the order of its periods. */
+export interface FileSeries {
+  id: string;
+  kind: SeriesFileKind;
+  /** Which way is better; null when the file does not say. */
+  polarity: SeriesPolarity | null;
+  step: SeriesStep;
+  rows: SeriesFileRow[];
+  /** Place of each row in time, in steps from the first: a jump is a gap. */
+  positions: number[];
+}
+
+export interface SeriesFile {
+  /** In the order in which they first appear in the file. */
+  series: FileSeries[];
+  rowCount: number;
+  /** Sentences about what was left out of account. */
+  notes: string[];
+}
+
+/** Which columns hold what; what is left out goes by its usual name. */
+export interface SeriesColumns {
+  /** One column, or several that name a series together. */
+  series?: readonly string[];
+  period?: string;
+  value?: string;
+  count?: string;
+  numerator?: string;
+  denominator?: string;
+  polarity?: string;
+  target?: string;
+  /** The whole file is one series with this name. */
+  singleSeries?: string;
+}
+
+export interface PlacedPeriod extends Period {
+  /** As it is written in the file. */
+  text: string;
+}
