@@ -1,6 +1,21 @@
 export type * from './finding.ts';
 export type * from './measure.ts';
 export type * from './views.ts';
+export { expectedRange } from './expected/expected-range.ts';
+export type { LevelScale } from './expected/level-scale.ts';
+export type {
+  ExpectedOptions,
+  ExpectedPoint,
+  ExpectedRange,
+  ExpectedSeries,
+  LeastDifference,
+  PeriodsInYear,
+  SeriesKind,
+} from './expected/series.ts';
+export { expectedMethod } from './series/expected-method.ts';
+export type { JudgedPoint, JudgeMethod, JudgeOptions, WindowTotal } from './series/judge.ts';
+export type { MeasuredPoint, MeasuredSeries } from './series/measured-series.ts';
+export { xmrMethod } from './series/xmr-method.ts';
 export {
   type Funnel,
   type FunnelInput,
@@ -33,7 +48,7 @@ export { readAssessments, readDevelopmentAreas } from './run/assessments.ts';
 export { readElement, readElements } from './run/elements.ts';
 export { readCouncil, readFilters } from './run/views-filters.ts';
 export { readOverview } from './run/views-overview.ts';
-export { readSeries, type SeriesFilters } from './run/views-series.ts';
+export { readSeries, type SeriesFilters, type SeriesMethod } from './run/views-series.ts';
 export { readBoundaries, readWards } from './run/views-wards.ts';
 export { measureById, readMeasures, receivedMeasure } from './measures/read-measures.ts';
 export { analyse, type AnalysisOptions, type AnalysisSummary, refreshIfStale } from './run/analyse.ts';
@@ -60,3 +75,5 @@ export { type WesternElectricFlags, westernElectricRules } from './charts/wester
 export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from './trend/adjust-chances.ts';
 export { pelt, type PeltCost, type PeltOptions, type PeltPenalty, peltPenalty } from './trend/pelt.ts';
 export { type Stl, stl, type StlOptions } from './trend/stl.ts';
+export type { DipKind, DipMethod, DipOptions, DipPoint, DipSeries } from './dips/dip-series.ts';
+export { judgeSeries } from './dips/judge-series.ts';

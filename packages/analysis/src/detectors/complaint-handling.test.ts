@@ -51,6 +51,7 @@ function detect(handling: MeasuredSeries[], overdue: OverdueStages[] = []) {
     handling,
     overdue,
     wardDemand: [],
+    demand: [],
     actions: [],
     events: [],
   });

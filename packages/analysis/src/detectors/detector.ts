@@ -46,6 +46,22 @@ export interface WardDemand {
   where: readonly Readonly<Record<string, string | null>>[];
 }
 
+/** One part of a series of counts: a ward, a channel, a category or a service, over the same points. */
+export interface DemandPart {
+  kind: 'service' | 'ward' | 'channel' | 'category';
+  name: string;
+  counts: readonly number[];
+}
+
+/** Counts of one kind of feedback for one subject, and what they are made of. */
+export interface Demand {
+  /** What is counted, in the plural: `complaints`. */
+  things: string;
+  series: MeasuredSeries;
+  wardCode: string | null;
+  parts: readonly DemandPart[];
+}
+
 /** Open complaint stages past their limit. */
 export interface OverdueStages {
   subject: Subject;
@@ -70,6 +86,8 @@ export interface AnalysisInput {
   handling: readonly MeasuredSeries[];
   overdue: readonly OverdueStages[];
   wardDemand: readonly WardDemand[];
+  /** Counts received by kind, service, ward and channel. */
+  demand: readonly Demand[];
   actions: readonly ActionNote[];
   events: readonly EventNote[];
 }

@@ -2,7 +2,7 @@
 import type { ElementLink, FindingDraft } from '../finding.ts';
 import { type MeasuredPoint, type MeasuredSeries, worseSign } from '../series/measured-series.ts';
 
-export const DIP = { name: 'dip', version: 1 } as const;
+export const DIP = { name: 'dip', version: 2 } as const;
 
 /** Whether a value misses its target by more than the tolerance. */
 export function misses({ value, target }: MeasuredPoint, { polarity, tolerance }: MeasuredSeries): boolean {

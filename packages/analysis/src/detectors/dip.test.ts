@@ -2,6 +2,7 @@ import { monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
 import { standardResult } from '../measures/outcomes.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
+import { expectedMethod } from '../series/expected-method.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
 import type { AnalysisInput } from './detector.ts';
 import { dip } from './dip.ts';
@@ -44,6 +45,7 @@ function detect(series: MeasuredSeries, more: Partial<AnalysisInput> = {}) {
     handling: [],
     overdue: [],
     wardDemand: [],
+    demand: [],
     actions: [],
     events: [],
     ...more,
@@ -144,6 +146,69 @@ describe('dip', () => {
     expect(found?.sentence).toContain('Action from 1 February 2024: Two more crews.');
     expect(found?.sentence).not.toMatch(/not this one|nor th|one ward/);
     expect(detect(aSeries({ 35: 70 }))[0]?.sentence).toContain('No cause or action is on record.');
+  });
+});
+
+describe('dip by the expected range', () => {
+  const judge = (series: MeasuredSeries, more: Partial<AnalysisInput> = {}) =>
+    detect(series, { method: expectedMethod, ...more });
+  const withCases = (changes: Record<number, number>): MeasuredSeries => {
+    const series = aSeries(changes);
+    return { ...series, points: series.points.map((point) => ({ ...point, n: 300 })) };
+  };
+
+  it('says the value, what a normal month of that name would bring, and how rare the result is', () => {
+    const [found, ...others] = judge(withCases({ 34: 70 }));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'watch', value: 70, firstFlagged: '2025-02-01' });
+    expect(found?.sentence).toMatch(
+      /^Bins on the day: 70% in February 2025\. In a normal February we would expect [\d.]+% to [\d.]+% \(about [\d.]+%, from 34 months of history\)\. A result this low would happen by chance (about|less than) once in [\d,]+ months\./,
+    );
+    expect(found?.sentence).not.toContain('Seasons');
+  });
+
+  it('adds low months up: together so many fewer than expected', () => {
+    const [found] = judge(withCases({ 33: 82, 34: 81, 35: 82 }));
+    expect(found?.severity).toBe('act');
+    expect(found?.sentence).toMatch(
+      /For three months running, to March 2025: together \d+ fewer than expected \(735, usual range \d+ to \d+\)\./,
+    );
+  });
+
+  it('is not over while a month would have been unusual before it began, though the range has followed it down', () => {
+    const [found, ...others] = judge(withCases({ 26: 80, 27: 74, 28: 73, 29: 74, 30: 81 }));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ period: { from: '2024-06-01', to: '2024-10-31' }, recovered: true });
+    expect(found?.sentence).toContain('It was unusual for 5 months, June 2024 to October 2024.');
+    expect(found?.sentence).toContain('It was back within its usual range in November 2024.');
+  });
+
+  it('is quiet about what comes back every year', () => {
+    const series = withCases({});
+    const points = series.points.map((point, index) => ({
+      ...point,
+      value: (point.value ?? 0) - 10 * Math.cos((2 * Math.PI * (index - 9)) / 12) - 8,
+    }));
+    expect(judge({ ...series, points }).filter(({ firstFlagged }) => firstFlagged >= '2024-04-01')).toEqual([]);
+  });
+
+  it('does not judge months marked as exceptional', () => {
+    const event = { kind: 'exceptional period', from: '2025-02-03', to: '2025-02-09', service: 'Waste', note: null };
+    expect(judge(withCases({ 34: 70 }), { events: [event] })).toEqual([]);
+    expect(judge(withCases({ 34: 70 }), { events: [{ ...event, kind: 'training' }] })).toHaveLength(1);
+  });
+
+  it('calls a result worth a look only when it may be chance among many measures', () => {
+    const quiet = Array.from({ length: 60 }, (_, index) => ({
+      ...withCases({}),
+      subject: { kind: 'standard', id: `S${index}`, name: `S${index}` } as const,
+    }));
+    const odd = withCases({ 34: 83.8 });
+    const alone = judge(odd);
+    expect(alone).toMatchObject([{ severity: 'watch' }]);
+    const [found] = judge(odd, { series: [odd, ...quiet] });
+    expect(found?.severity).toBe('note');
+    expect(found?.sentence).toContain('Worth a look, no more');
   });
 });
 

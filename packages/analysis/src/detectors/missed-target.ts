@@ -44,7 +44,7 @@ function hitOrMiss(input: AnalysisInput, { series, judged, dips }: Judged, flags
   const sentence = sentences(
     `${title}: the target of ${formatValue(last.target ?? 0, unit)} was missed in ${missed.length} of the last ${countOf(recent.length, pointName)}, most lately ${formatValue(last.value ?? 0, unit)} in ${last.label}.`,
     `On current performance it will be met in some ${pointName}s and missed in others, by chance (${countOf(judged.length, pointName)} of history).`,
-    input.method.caveat,
+    input.method.caveatOf(series),
   );
   const severity = missed.length >= MISSES_TO_ACT ? 'watch' : 'note';
   const explanation = { text: '', explained: false };
@@ -71,7 +71,7 @@ function runOfMisses(input: AnalysisInput, { series, judged, span, flags }: Run)
   const sentence = sentences(
     runSentence(series, { first, last, after, count }),
     explanation.text || (!recovered && 'No cause or action is on record.'),
-    input.method.caveat,
+    input.method.caveatOf(series),
   );
   return [draft({ series, first, last, sentence, severity: runSeverity(count, recovered), recovered, explanation })];
 }

@@ -32,6 +32,7 @@ function detect(current: WardPeriod, previous: WardPeriod | null = null) {
     handling: [],
     overdue: [],
     wardDemand: [demand],
+    demand: [],
     actions: [],
     events: [],
   });

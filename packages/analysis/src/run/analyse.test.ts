@@ -180,7 +180,8 @@ describe('analyse', () => {
     expect(new Set(dips.map(({ measure, subject }) => `${measure} of a ${subject.kind}`))).toEqual(
       new Set(['days-to-close of a kind', 'days-to-close of a service']),
     );
-    expect(dips[0]?.sentence).toContain('Seasons are not allowed for.');
+    expect(dips[0]?.sentence).toContain('In a normal December we would expect');
+    expect(dips[0]?.sentence).not.toContain('Seasons are not allowed for.');
     expect(await readFindings(open.db, { ward: 'ward 3' })).toHaveLength(1);
     expect((await readFindings(open.db, { service: 'streets' })).map(({ subject }) => subject.id)).toEqual(['Streets']);
     expect(await readFindings(open.db, { element: '1.1.1' })).toHaveLength(1);

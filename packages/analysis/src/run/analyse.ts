@@ -16,7 +16,10 @@ import {
 } from '@said/database';
 import type { Kysely, Transaction } from 'kysely';
 import { DETECTORS } from '../detectors/all-detectors.ts';
-import { xmrMethod } from '../series/xmr-method.ts';
+import { type Checks, countChecks } from '../detectors/count-checks.ts';
+import { expectedMethod } from '../series/expected-method.ts';
+import { rememberJudged } from '../series/remember-judged.ts';
+import { storeChecks } from './checks.ts';
 import { defaultAsOf, readAsked } from './input-clock.ts';
 import { readAnalysisInput } from './input.ts';
 import { type Lapsed, type Reconciled, reconcile } from './reconcile.ts';
@@ -31,6 +34,8 @@ export interface AnalysisSummary {
   findings: number;
   bySeverity: { act: number; watch: number; note: number };
   byState: { new: number; continuing: number; recovered: number; explained: number };
+  /** How many results were compared with their past, and how many would stand out by chance. */
+  checks: Checks;
 }
 
 /**
@@ -53,14 +58,17 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   const span = await readDataSpan(db);
   const asOf = options.asOf === undefined ? (defaultAsOf(span) ?? (await quietAsOf(db))) : readAsked(options.asOf);
   await fillWorkingDays(db, asOf);
-  const input = await readAnalysisInput(db, { asOf, span, method: xmrMethod });
+  const input = await readAnalysisInput(db, { asOf, span, method: rememberJudged(expectedMethod) });
   const drafts = DETECTORS.flatMap((detector) => detector.detect(input));
   const actions = await readActionRecords(db, { asOf });
   const answered = new Set(actions.flatMap(({ finding }) => (finding === null ? [] : [finding])));
   const { found, lapsed } = reconcile(drafts, await readStoredFindings(db), { asOf, answered });
   await storeFindings(db, [...found.map((each) => toStored(each, asOf)), ...lapsed.map(toKept)]);
   await storeRun(db, asOf);
-  return summarise(asOf, [...found.map(({ draft, state }) => ({ severity: draft.severity, state })), ...lapsed]);
+  const checks = countChecks(input);
+  await storeChecks(db, checks);
+  const said = summarise(asOf, [...found.map(({ draft, state }) => ({ severity: draft.severity, state })), ...lapsed]);
+  return { ...said, checks };
 }
 
 // A folder may hold assessments or boundaries only: then the day of the import says what was known.
@@ -112,7 +120,10 @@ function toKept(finding: Lapsed): FindingToStore {
   return { finding, elements: [], evidence: [], keepLinks: true };
 }
 
-function summarise(asOf: string, found: readonly { severity: string; state: string }[]): AnalysisSummary {
+function summarise(
+  asOf: string,
+  found: readonly { severity: string; state: string }[],
+): Omit<AnalysisSummary, 'checks'> {
   const count = (key: 'severity' | 'state', value: string): number =>
     found.filter((each) => each[key] === value).length;
   return {

@@ -14,6 +14,7 @@ import type { Kysely } from 'kysely';
 import type { ActionNote, AnalysisInput, EventNote } from '../detectors/detector.ts';
 import type { JudgeMethod } from '../series/judge.ts';
 import { feedbackAsOf } from './input-clock.ts';
+import { readDemandInput } from './input-demand.ts';
 import { readHandlingInput } from './input-handling.ts';
 import { satisfactionSeries, standardSeries } from './input-standards.ts';
 import { readWardInput } from './input-wards.ts';
@@ -46,6 +47,7 @@ export async function readAnalysisInput(
     handling,
     overdue,
     wardDemand: feedback ? await readWardInput(db, feedback) : [],
+    demand: feedback ? await readDemandInput(db, feedback) : [],
     actions: (await readActionRecords(db, { asOf })).map(toActionNote),
     events: (await readEventRecords(db, { asOf })).map(toEventNote),
   };

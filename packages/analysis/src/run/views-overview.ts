@@ -21,6 +21,7 @@ import type { Finding } from '../finding.ts';
 import type { Comparison, OverviewView, ServiceRow } from '../views.ts';
 import { readFindings } from './findings.ts';
 import { chooseQuarter, readViewClock, type ViewClock } from './views-clock.ts';
+import { readChecksSentence } from './checks.ts';
 import { describeDataQuality } from './views-quality.ts';
 import { countOf, joinWords } from './views-words.ts';
 
@@ -39,7 +40,7 @@ export async function readOverview(
   const span = { from: sameQuarterLastYear(quarter).from, to: quarter.to };
   const nation = await readNation(db);
   const by = { asOf: clock.asOf, grain: 'quarter', byService: true } as const;
-  const [counts, receipts, timeliness, outcomes, services, findings, quality, rejects] = await Promise.all([
+  const [counts, receipts, timeliness, outcomes, services, findings, quality, rejects, checks] = await Promise.all([
     readFeedbackCounts(db, { ...span, grain: 'quarter', by: ['service'] }),
     readStageReceipts(db, span),
     readStageTimeliness(db, { ...by, nation }),
@@ -48,6 +49,7 @@ export async function readOverview(
     readFindings(db, { quarter: quarter.label }),
     readDataQuality(db, quarter),
     readRejectTotals(db),
+    readChecksSentence(db),
   ]);
   const compare = comparisonsOf(quarter, clock);
   const kinds = compareKinds(counts, compare);
@@ -59,7 +61,11 @@ export async function readOverview(
     services: buildServiceRows(services, inputs),
     collection: countCollection(counts, quarter),
     findings,
-    dataQuality: describeDataQuality(quality, rejects),
+    // What was checked is known of the last analysis only: it says nothing about an earlier quarter's list.
+    dataQuality: [
+      ...describeDataQuality(quality, rejects),
+      ...(checks !== null && quarter.to >= clock.asOf ? [checks] : []),
+    ],
   };
 }
 

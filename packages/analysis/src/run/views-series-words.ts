@@ -52,7 +52,7 @@ export function formatterOf({ unit }: Pick<Measure, 'unit'>, standardUnit: strin
 }
 
 function describeRange(last: Judged, judged: readonly Judged[], { measure, unit }: DescribeInput): string {
-  const { value, lower, upper, rule } = last;
+  const { value, lower, upper, rule, flag } = last;
   if (lower === null || upper === null) {
     const isConstant = judged.length > 1 && judged.every((point) => point.value === value);
     return isConstant ? ', the same as in every period before' : '. Too little history for a usual range';
@@ -60,7 +60,7 @@ function describeRange(last: Judged, judged: readonly Judged[], { measure, unit 
   const range = `its usual range of ${rangeInWords({ lower, upper }, measure, unit)}`;
   if (value > upper) return `, above ${range}`;
   if (value < lower) return `, below ${range}`;
-  if (rule === 'Common Cause') return `, within ${range}: no sign of real change`;
+  if (flag === null) return `, within ${range}: no sign of real change`;
   return `, within ${range}, but part of a run: ${RUNS[rule] ?? 'an unusual run of results'}`;
 }
 

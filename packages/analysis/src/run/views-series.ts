@@ -12,6 +12,7 @@ import type { Kysely } from 'kysely';
 import type { Finding, Period, Subject } from '../finding.ts';
 import type { Measure } from '../measure.ts';
 import { measureById } from '../measures/read-measures.ts';
+import { drawExpected, readExceptional } from './views-series-expected.ts';
 import { xmrChart, type XmrChart, type XmrPoint } from '../series/xmr.ts';
 import type { SeriesPoint, SeriesView } from '../views.ts';
 import { readAssessments } from './assessments.ts';
@@ -24,7 +25,11 @@ import { describeSeries } from './views-series-words.ts';
 
 export interface SeriesFilters extends SeriesChoice {
   measure: string;
+  /** Which limits to draw: the range that season, drift and past lead to expect (default), or the NHS XmR chart's. */
+  method?: SeriesMethod;
 }
+
+export type SeriesMethod = 'expected' | 'xmr';
 
 /** With fewer points a range means little (METHODS: trial limits from 12). */
 const FEWEST_POINTS = 12;
@@ -44,8 +49,14 @@ export async function readSeries(db: Kysely<SaidDatabase>, filters: SeriesFilter
   const series = await source.read(db, context);
   const periods = completePeriods(series, filters.grain);
   const improvement = improvementOf(measure, series);
-  const { chart, points } = judge(periods, { asOf, firstReceived: span.firstReceived, improvement, series });
+  const { chart, ...drawn } = judge(periods, { asOf, firstReceived: span.firstReceived, improvement, series });
   const subject = await describeSubject(db, filters);
+  const method = filters.method ?? 'expected';
+  const view = { measure, subject, improvement, unit: series.unit ?? null, service: serviceOf(filters, series) };
+  const points =
+    method === 'xmr'
+      ? drawn.points
+      : drawExpected(drawn.points, { ...view, exceptional: await readExceptional(db, asOf) });
   const target = series.target ?? null;
   const words = describeSeries({
     measure,
@@ -53,29 +64,31 @@ export async function readSeries(db: Kysely<SaidDatabase>, filters: SeriesFilter
     points,
     target,
     assurance: chart.assurance,
-    unit: series.unit ?? null,
+    unit: view.unit,
   });
   return {
     measure,
     subject,
-    standardUnit: series.unit ?? null,
+    standardUnit: view.unit,
     grain: filters.grain,
-    method: METHOD,
+    method: METHODS[method],
     ...words,
     target,
     points,
-    ...(await readMeanwhile(db, {
-      points,
-      asOf,
-      service: filters.service ?? series.service ?? undefined,
-      ward: filters.ward,
-    })),
+    ...(await readMeanwhile(db, { points, asOf, service: view.service ?? undefined, ward: filters.ward })),
     findings: matching(await readFindings(db, {}), measure, subject),
   };
 }
 
-const METHOD =
-  'Usual range: the average plus and minus 2.66 times the average change from one period to the next (NHS “Making Data Count” XmR chart), shown from 12 points on.';
+function serviceOf({ service }: SeriesFilters, series: SourceSeries): string | null {
+  return service ?? series.service ?? null;
+}
+
+const METHODS: Record<SeriesMethod, string> = {
+  xmr: 'Usual range: the average plus and minus 2.66 times the average change from one period to the next (NHS “Making Data Count” XmR chart), shown from 12 points on.',
+  expected:
+    'Expected range: what the periods before each one lead to expect, with season, drift and past steps allowed for, shown after a year of history. Single results outside it, and several that are too low or too high together, are flagged.',
+};
 
 function chooseMeasure(filters: SeriesFilters): { measure: Measure; source: SeriesSource } {
   const measure = measureById(filters.measure);

@@ -135,9 +135,17 @@ describe('readSeries', () => {
   it('flags a month outside its usual range, says so, and calls demand neither better nor worse', async () => {
     await addMonths([5, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5, 6, 30]);
     await judgeUntil('2024-02-29');
-    const { points, headline } = await readSeries(open.db, { measure: 'complaints-received', grain: 'month' });
+    const choice = { measure: 'complaints-received', grain: 'month' } as const;
+    const { points, headline } = await readSeries(open.db, { ...choice, method: 'xmr' });
     expect(points.at(-1)).toMatchObject({ label: 'February 2024', value: 30, rule: 'Above UCL', flag: 'up' });
     expect(headline).toBe('Complaints received: 30 in February 2024, above its usual range of 4 to 10');
+    const expected = await readSeries(open.db, choice);
+    expect(expected.method).toMatch(/^Expected range/);
+    expect(expected.points.slice(0, 12).every(({ upper }) => upper === null)).toBe(true);
+    expect(expected.points.at(-1)).toMatchObject({ rule: 'Above the expected range', flag: 'up' });
+    expect(expected.headline).toMatch(
+      /^Complaints received: 30 in February 2024, above its usual range of \d+ to \d+$/,
+    );
   });
 
   it('draws what came after the analysis date and never judges it', async () => {

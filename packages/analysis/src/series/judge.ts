@@ -1,6 +1,17 @@
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
 import type { Sign } from './xmr-rules.ts';
 
+/** Several points taken together: cases for counts and shares, averages in the unit of the values for anything else. */
+export interface WindowTotal {
+  /** How many points, ending with the flagged one. */
+  points: number;
+  basis: 'cases' | 'average';
+  observed: number;
+  expected: number;
+  lower: number;
+  upper: number;
+}
+
 /** A point with what a method expected of it. */
 export interface JudgedPoint extends MeasuredPoint {
   centre: number | null;
@@ -10,14 +21,36 @@ export interface JudgedPoint extends MeasuredPoint {
   flag: Sign;
   /** What was unusual, in the method's own words. */
   rule: string;
+  /** The chance of a result this far out, in either direction, were nothing different; null where the method has none. */
+  p: number | null;
+  /** What was unusual when flagged over several points together; null otherwise. */
+  windowTotal: WindowTotal | null;
+  /** How many earlier points this one was compared with; null where the method compares with all of them. */
+  history: number | null;
+}
+
+/** Days that an officer has marked as out of the ordinary; `service` null concerns the whole council. */
+export interface ExceptionalDays {
+  from: string;
+  to: string;
+  service: string | null;
+}
+
+export interface JudgeOptions {
+  /** Points that meet one of these are neither learnt from nor judged. */
+  exceptional?: readonly ExceptionalDays[];
+  /** Points that begin before this day are learnt from and not judged. */
+  judgeFrom?: string;
+  /** False when the last point's returns are still coming in: it is then never judged. */
+  isLastComplete?: boolean;
 }
 
 /** A way of telling unusual points of a series. Detectors know this interface only, so that a better method can replace one. */
 export interface JudgeMethod {
   name: string;
-  /** What the method leaves out of account; printed with every finding. */
-  caveat: string;
+  /** What the method leaves out of account for this series, printed with its findings; empty when nothing. */
+  caveatOf(series: MeasuredSeries): string;
   /** Fewer points than this are drawn and not judged. */
   fewestPoints: number;
-  judge(series: MeasuredSeries): JudgedPoint[];
+  judge(series: MeasuredSeries, options?: JudgeOptions): JudgedPoint[];
 }

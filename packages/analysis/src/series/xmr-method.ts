@@ -11,7 +11,7 @@ import { xmrChart, type XmrPoint } from './xmr.ts';
  */
 export const xmrMethod: JudgeMethod = {
   name: 'NHS XmR chart',
-  caveat: 'Seasons are not allowed for.',
+  caveatOf: () => 'Seasons are not allowed for.',
   fewestPoints: 12,
   judge: judgeByXmr,
 };
@@ -24,12 +24,17 @@ function judgeByXmr(series: MeasuredSeries): JudgedPoint[] {
   const shifts = shiftSides(values, groups[0]?.centre ?? Number.NaN);
   return series.points.map((point, index) => {
     const drawn = points[index] ?? UNDRAWN;
-    if (!isJudged) return { ...point, centre: drawn.centre, lower: null, upper: null, flag: 0, rule: 'Common Cause' };
+    if (!isJudged) {
+      return { ...point, ...NO_CHANCE, centre: drawn.centre, lower: null, upper: null, flag: 0, rule: 'Common Cause' };
+    }
     const { centre, lower, upper, rule } = drawn;
     const flag = flagOf(point, drawn, { shift: shifts[index] ?? 0, unit: series.unit });
-    return { ...point, centre, lower, upper, flag, rule };
+    return { ...point, ...NO_CHANCE, centre, lower, upper, flag, rule };
   });
 }
+
+/** A control chart gives limits and no chance. */
+const NO_CHANCE = { p: null, windowTotal: null, history: null } as const;
 
 type Drawn = Pick<XmrPoint, 'centre' | 'lower' | 'upper' | 'rule'>;
 

@@ -75,7 +75,7 @@ function seasonTruth(): Truth {
     id: 'winter-road-repairs',
     kind: 'season',
     detector: 'dip',
-    detectable_by: 'later',
+    detectable_by: 'now',
     service: SEASON.service,
     ward: null,
     standard: SEASON.standard,

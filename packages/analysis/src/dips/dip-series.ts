@@ -1,0 +1,90 @@
+import type { PeriodsInYear } from '../expected/series.ts';
+
+/** Events; events for each unit of a denominator; a share of cases; or any other level. */
+export type DipKind = 'count' | 'rate' | 'share' | 'level';
+
+export type DipMethod = 'expected' | 'xmr' | 'laney';
+
+/** One series as it was given, oldest first; every array has one entry for each row. */
+export interface DipSeries {
+  kind: DipKind;
+  /** Events, successes or levels; `null` where nothing is known. */
+  values: readonly (number | null)[];
+  /** What rates and shares are out of; null for counts and levels. */
+  denominators: readonly (number | null)[] | null;
+  /** Place of each row in time, in steps of the series, from 0 upwards: a jump is a gap. */
+  positions: readonly number[];
+  /** The calendar of the series: steps of so many months, quarters or weeks. Null for days, which have no model. */
+  season: { period: PeriodsInYear; stride: number } | null;
+}
+
+export interface DipOptions {
+  method: DipMethod;
+  /** Judge each point only by what was known when it arrived. The expected range always does. */
+  prospective: boolean;
+}
+
+/** One row with what a method makes of it. Rates are per unit of their denominator, shares from 0 to 1. */
+export interface DipPoint {
+  value: number | null;
+  centre: number | null;
+  lower: number | null;
+  upper: number | null;
+  rule: string;
+  /** Where the value moved; null when it was not judged, or lies on the centre. */
+  direction: 'up' | 'down' | null;
+  flagged: boolean;
+  /** Larger is stranger; null when not judged. Expected range: −log10 p. Charts: standard deviations from the centre. */
+  score: number | null;
+}
+
+/** A series with its gaps filled: as many entries as steps from first to last row. */
+export interface GriddedSeries {
+  values: (number | null)[];
+  denominators: (number | null)[] | null;
+  /** Index on the grid of each row. */
+  places: number[];
+}
+
+/** Puts rows `stride` places apart for each step between them; what lies in between is unknown. */
+export function onGrid({ values, denominators, positions }: DipSeries, stride = 1): GriddedSeries {
+  const first = positions[0] ?? 0;
+  const places = positions.map((position) => (position - first) * stride);
+  const length = (places.at(-1) ?? -1) + 1;
+  const spread = (column: readonly (number | null)[]): (number | null)[] => {
+    const grid = Array.from({ length }, (): number | null => null);
+    for (const [row, place] of places.entries()) grid[place] = column[row] ?? null;
+    return grid;
+  };
+  return { values: spread(values), denominators: denominators && spread(denominators), places };
+}
+
+/** Values as they are drawn: rates and shares divided; a row without a denominator above 0 has none. */
+export function drawnValues(
+  values: readonly (number | null)[],
+  denominators: readonly (number | null)[] | null,
+): (number | null)[] {
+  if (!denominators) return [...values];
+  return values.map((value, index) => {
+    const size = denominators[index] ?? 0;
+    return value === null || size <= 0 ? null : value / size;
+  });
+}
+
+/** Where a value lies from a centre. */
+export function sideOf(value: number | null, centre: number | null): 'up' | 'down' | null {
+  if (value === null || centre === null || value === centre) return null;
+  return value > centre ? 'up' : 'down';
+}
+
+/** Standard deviations between a value and its centre, limits being three of them away on the wider side. */
+export function distance(value: number, { centre, lower, upper }: Limits): number | null {
+  const deviation = Math.max(upper - centre, centre - lower) / 3;
+  return deviation > 0 ? Math.abs(value - centre) / deviation : null;
+}
+
+export interface Limits {
+  centre: number;
+  lower: number;
+  upper: number;
+}

@@ -1,0 +1,51 @@
+import { xmrLimits } from '../series/xmr-limits.ts';
+import { ruleSign, type XmrRule, xmrRules } from '../series/xmr-rules.ts';
+import { type XmrPoint, xmrChart } from '../series/xmr.ts';
+import { type DipPoint, type DipSeries, distance, drawnValues, onGrid, sideOf } from './dip-series.ts';
+import { FEWEST_ROWS, tooEarly } from './fewest-rows.ts';
+
+type Drawn = Pick<XmrPoint, 'value' | 'centre' | 'lower' | 'upper' | 'rule'>;
+
+/** The NHS XmR chart with all its rules: of the whole series, or each point as the last of the chart drawn up to it. */
+export function judgeByXmr(series: DipSeries, prospective: boolean): DipPoint[] {
+  const { values, denominators, places } = onGrid(series);
+  const shown = drawnValues(values, denominators);
+  if (!prospective) {
+    const { points } = xmrChart(shown, { improvement: 'neutral' });
+    return places.flatMap((place) => points[place] ?? []).map(toPoint);
+  }
+  return places.map((place, row) => {
+    const value = shown[place] ?? null;
+    return row + 1 < FEWEST_ROWS ? tooEarly(value) : toPoint(lastOfChart(shown.slice(0, place + 1)));
+  });
+}
+
+// No rule looks further than seven points, so the last point of a chart needs only a few before it, with all its limits.
+const LONGEST_RULE = 8;
+
+function lastOfChart(values: readonly (number | null)[]): Drawn {
+  const value = values.at(-1) ?? null;
+  const limits = xmrLimits(values, true);
+  if (!limits) return { value, centre: null, lower: null, upper: null, rule: 'Common Cause' };
+  const rule = xmrRules(values.slice(-LONGEST_RULE), limits).at(-1) ?? 'Common Cause';
+  return { value, centre: limits.centre, lower: limits.lower, upper: limits.upper, rule };
+}
+
+function toPoint({ value, centre, lower, upper, rule }: Drawn): DipPoint {
+  const isFlagged = rule !== 'Common Cause';
+  const hasLimits = value !== null && centre !== null && lower !== null && upper !== null;
+  return {
+    value,
+    centre,
+    lower,
+    upper,
+    rule,
+    direction: isFlagged ? ruleSide(rule) : sideOf(value, centre),
+    flagged: isFlagged,
+    score: hasLimits ? distance(value, { centre, lower, upper }) : null,
+  };
+}
+
+function ruleSide(rule: XmrRule): 'up' | 'down' {
+  return ruleSign(rule) === 1 ? 'up' : 'down';
+}

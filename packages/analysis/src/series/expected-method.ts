@@ -1,0 +1,160 @@
+import { expectedRange } from '../expected/expected-range.ts';
+import type { LevelScale } from '../expected/level-scale.ts';
+import type { ExpectedPoint, ExpectedSeries } from '../expected/series.ts';
+import type { ExceptionalDays, JudgedPoint, JudgeMethod, JudgeOptions, WindowTotal } from './judge.ts';
+import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
+import { regularPeriods, type RegularPeriods } from './regular-periods.ts';
+import { xmrMethod } from './xmr-method.ts';
+
+export const WITHIN_EXPECTED = 'Within the expected range';
+
+/**
+ * The expected range as a judge: each point against what the points before it lead to expect, with season, drift and
+ * past steps (docs/methods-dips.md). A series that is neither weekly, monthly nor quarterly has no season to learn and
+ * is judged by the XmR chart instead; `caveatOf` then says so.
+ */
+export const expectedMethod: JudgeMethod = {
+  name: 'Expected range',
+  caveatOf: (series) => (gridOf(series) ? '' : xmrMethod.caveatOf(series)),
+  fewestPoints: 12,
+  judge(series, options = {}) {
+    const grid = gridOf(series);
+    return grid ? judgeOnGrid(series, grid, options) : xmrMethod.judge(series);
+  },
+};
+
+function gridOf({ points }: MeasuredSeries): RegularPeriods | null {
+  return regularPeriods(points.map(({ from }) => from));
+}
+
+function judgeOnGrid(series: MeasuredSeries, grid: RegularPeriods, options: JudgeOptions): JudgedPoint[] {
+  const model = modelOf(series);
+  const onGrid: (MeasuredPoint | null)[] = Array.from({ length: grid.length }, () => null);
+  for (const [index, slot] of grid.slots.entries()) onGrid[slot] = series.points[index] ?? null;
+  const { judgeFrom = '', exceptional = [], isLastComplete = true } = options;
+  const isOdd = (point: MeasuredPoint): boolean => exceptional.some((days) => concerns(days, series, point));
+  const first = series.points.findIndex(({ from }) => from >= judgeFrom);
+  const { points } = expectedRange(
+    {
+      kind: model.kind,
+      period: grid.period,
+      scale: model.scale,
+      values: onGrid.map((point) => (point === null ? null : model.toModel(point))),
+      ...(model.denominator && { denominators: onGrid.map((point) => point?.n ?? null) }),
+      exceptional: onGrid.map((point) => point !== null && isOdd(point)),
+    },
+    { judgeFrom: grid.slots[first] ?? grid.length, isLastComplete },
+  );
+  const bySlot = new Map(points.map((point) => [point.index, point]));
+  return series.points.map((point, index) => {
+    const slot = grid.slots[index] ?? 0;
+    return judged(point, bySlot.get(slot), { series, model, onGrid, slot });
+  });
+}
+
+function concerns({ from, to, service }: ExceptionalDays, series: MeasuredSeries, point: MeasuredPoint): boolean {
+  const isOurs = service === null || service.toLowerCase() === series.service?.toLowerCase();
+  return isOurs && from <= point.to && to >= point.from;
+}
+
+interface Model {
+  kind: ExpectedSeries['kind'];
+  scale: LevelScale;
+  /** Whether `n` of each point is what its value is out of, or grows with. */
+  denominator: boolean;
+  toModel: (point: MeasuredPoint) => number | null;
+  /** From the model's own figures back to the unit of the values. */
+  fromModel: (value: number, point: MeasuredPoint) => number;
+}
+
+const RATE_PER = 1000;
+
+/** Shares with their cases are proportions, counts and rates of known populations counts, all else a level. */
+function modelOf({ unit, points }: MeasuredSeries): Model {
+  const whole = { share: 1, '%': 100 }[unit];
+  const hasCases = points.every(({ value, n }) => value === null || (n !== null && n > 0));
+  if (unit === 'count') return { ...LEVEL, kind: 'count' };
+  if (unit === 'per 1,000 residents' && hasCases) {
+    const eventsOf = ({ n }: MeasuredPoint): number => (n ?? 0) / RATE_PER;
+    return {
+      ...LEVEL,
+      kind: 'count',
+      denominator: true,
+      toModel: (point) => (point.value === null ? null : point.value * eventsOf(point)),
+      fromModel: (value, point) => value / eventsOf(point),
+    };
+  }
+  if (whole === undefined) return { ...LEVEL, scale: /day|week|hour|minute|second|£|cost/i.test(unit) ? 'log' : 'raw' };
+  if (!hasCases) {
+    const percent = 100 / whole;
+    return {
+      ...LEVEL,
+      scale: 'percent',
+      toModel: ({ value }) => (value === null ? null : value * percent),
+      fromModel: (value) => value / percent,
+    };
+  }
+  return {
+    ...LEVEL,
+    kind: 'proportion',
+    denominator: true,
+    toModel: ({ value, n }) => (value === null ? null : Math.min(n ?? 0, Math.round((value / whole) * (n ?? 0)))),
+    fromModel: (value) => value * whole,
+  };
+}
+
+const LEVEL: Model = {
+  kind: 'level',
+  scale: 'raw',
+  denominator: false,
+  toModel: ({ value }) => value,
+  fromModel: (value) => value,
+};
+
+interface Place {
+  series: MeasuredSeries;
+  model: Model;
+  onGrid: readonly (MeasuredPoint | null)[];
+  slot: number;
+}
+
+function judged(point: MeasuredPoint, expected: ExpectedPoint | undefined, place: Place): JudgedPoint {
+  const unknown = { p: null, windowTotal: null, history: expected?.history ?? null, flag: 0 } as const;
+  const none = { ...point, ...unknown, rule: WITHIN_EXPECTED };
+  if (!expected) return { ...none, centre: null, lower: null, upper: null };
+  const shown = (value: number): number => place.model.fromModel(value, point);
+  const range = { centre: shown(expected.centre), lower: shown(expected.lower), upper: shown(expected.upper) };
+  if (expected.standing === 'unjudged') return { ...none, ...range };
+  const windowTotal = totalOf(expected, place);
+  const flag = expected.flagged ? expected.direction : 0;
+  return { ...none, ...range, flag, p: expected.p, windowTotal, rule: ruleOf(expected, place.series.pointName) };
+}
+
+function ruleOf({ flagged, direction, window }: ExpectedPoint, pointName: string): string {
+  if (!flagged) return WITHIN_EXPECTED;
+  if (window === 1) return direction === 1 ? 'Above the expected range' : 'Below the expected range';
+  return `${direction === 1 ? 'High' : 'Low'} over ${window} ${pointName}s together`;
+}
+
+function totalOf({ windowTotal, window }: ExpectedPoint, { model, onGrid, slot }: Place): WindowTotal | null {
+  const point = onGrid[slot];
+  if (!windowTotal || !point) return null;
+  const convert = caseConverter(model, onGrid.slice(slot - window + 1, slot + 1), point);
+  return {
+    points: window,
+    basis: model.kind === 'level' ? 'average' : 'cases',
+    observed: convert(windowTotal.observed),
+    expected: convert(windowTotal.expected),
+    lower: convert(windowTotal.lower),
+    upper: convert(windowTotal.upper),
+  };
+}
+
+// Counts are cases already; the shares of a proportion become cases by the cases of the whole window.
+function caseConverter(model: Model, window: readonly (MeasuredPoint | null)[], point: MeasuredPoint) {
+  const cases = window.reduce((total, each) => total + (each?.n ?? 0), 0);
+  return (value: number): number => {
+    if (model.kind === 'count') return value;
+    return model.kind === 'proportion' ? value * cases : model.fromModel(value, point);
+  };
+}
