@@ -72,7 +72,7 @@ describe('what is asked', () => {
     });
     expect(await (await ask('/api/series?measure=upheld&service=Waste')).json()).toEqual({
       reader: 'series',
-      query: { measure: 'upheld', service: 'Waste', grain: 'month' },
+      query: { measure: 'upheld', service: 'Waste', grain: 'month', method: 'expected' },
     });
     expect(await (await ask('/api/elements/4.3.1')).json()).toEqual({ reader: 'element', query: '4.3.1' });
   });

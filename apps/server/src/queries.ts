@@ -21,6 +21,7 @@ export const seriesQuery = z.strictObject({
   kind: name.optional(),
   standard: name.optional(),
   grain: z.enum(['month', 'quarter']).default('month'),
+  method: z.enum(['expected', 'xmr']).default('expected'),
 });
 export const findingsQuery = z.strictObject({
   quarter: quarter.optional(),

@@ -61,6 +61,7 @@ export type Readers = ReturnType<typeof databaseReaders>;
 interface SeriesQuery {
   measure: string;
   grain: 'month' | 'quarter';
+  method?: 'expected' | 'xmr' | undefined;
   service?: string | undefined;
   ward?: string | undefined;
   kind?: string | undefined;

@@ -5,6 +5,7 @@ import { api, read } from './api.ts';
 interface SeriesQuery {
   measure: string;
   grain: 'month' | 'quarter';
+  method: 'expected' | 'xmr';
   service?: string | undefined;
   ward?: string | undefined;
   kind?: string | undefined;

@@ -10,6 +10,8 @@ export interface ViewState {
   measure?: string;
   standard?: string;
   grain?: 'month' | 'quarter';
+  /** Which limits a trend is drawn with. */
+  method?: 'expected' | 'xmr';
   element?: string;
   /** Column and direction of the table on the page: `rate-desc`. */
   sort?: `${string}-${'asc' | 'desc'}`;
@@ -32,6 +34,7 @@ const PARTS: Record<keyof ViewState, (text: string) => boolean> = {
   service: isName,
   ward: isName,
   grain: (text) => text === 'month' || text === 'quarter',
+  method: (text) => text === 'expected' || text === 'xmr',
   element: (text) => /^[1-5]\.\d\.\d{1,2}$/.test(text),
   sort: (text) => /^[a-z0-9 ]+-(asc|desc)$/i.test(text),
 };

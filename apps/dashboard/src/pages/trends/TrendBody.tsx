@@ -66,6 +66,11 @@ export function TrendBody({ series }: { series: SeriesView }) {
   );
 }
 
+const XMR_CAVEAT =
+  'Seasons are not allowed for: if a measure rises every winter, a flag in winter may be the season. About 1 point in 50 falls outside its usual range by chance.';
+const EXPECTED_CAVEAT =
+  'Each period is compared with the periods before it only. A slow drift over years becomes the new normal: look at the target too. About 1 point in 100 is flagged by chance.';
+
 function Notes({ series }: { series: SeriesView }) {
   const { measure, method } = series;
   return (
@@ -76,8 +81,7 @@ function Notes({ series }: { series: SeriesView }) {
         Basis: {measure.basis}. {method}
       </p>
       <p>
-        Seasons are not allowed for: if a measure rises every winter, a flag in winter may be the season. About 1 point
-        in 50 falls outside its usual range by chance. A flag asks a question; it does not give a cause.
+        {method.startsWith('Expected') ? EXPECTED_CAVEAT : XMR_CAVEAT} A flag asks a question; it does not give a cause.
       </p>
     </details>
   );

@@ -49,6 +49,7 @@ function Trend({ measures, filters }: { measures: Measure[]; filters: FiltersVie
       <Choices>
         <MeasureChoice measures={measures} offered={offered} chosen={chosen?.measure ?? state.measure ?? ''} />
         {chosen ? <Splits series={chosen} filters={filters} /> : null}
+        {chosen ? <MethodChoice /> : null}
       </Choices>
       {chosen ? <ChosenTrend series={chosen} filters={filters} /> : <p>This data has no series of that measure.</p>}
     </>
@@ -80,6 +81,7 @@ function ChosenTrend({ series, filters }: { series: Series; filters: FiltersView
   const answer = useSeries({
     measure: series.measure,
     grain: can('grain') ? (state.grain ?? 'month') : 'month',
+    method: state.method ?? 'expected',
     service: can('service') ? state.service : undefined,
     ward: can('ward') ? state.ward : undefined,
     kind: can('kind') ? state.kind : undefined,
@@ -89,6 +91,22 @@ function ChosenTrend({ series, filters }: { series: Series; filters: FiltersView
     <Answer of={answer} what="the series">
       {(data) => <TrendBody series={data} />}
     </Answer>
+  );
+}
+
+/** What the chart compares with. The default is left out of the address. */
+function MethodChoice() {
+  const { state, change } = useViewState();
+  return (
+    <Choice
+      label="Compared with"
+      value={state.method ?? 'expected'}
+      options={[
+        { value: 'expected', label: 'Expected range' },
+        { value: 'xmr', label: 'NHS XmR' },
+      ]}
+      onChange={(method) => change({ method: method === 'xmr' ? 'xmr' : undefined })}
+    />
   );
 }
 
