@@ -1,5 +1,6 @@
 // Prints the performance table: our import beside DuckDB's own raw load of the same file, in turn, in one run.
-// Usage: npm run bench [-- --rows 1000000 --runs 3]
+// Usage: npm run bench [-- --rows 5000000 --runs 1 --small 100000]
+// The cost per row is compared with that of a small file; the row-by-row way is measured on at most a million rows.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,17 +9,28 @@ import { parseArgs } from 'node:util';
 import type { Measurement } from './bench/report.ts';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, runs: { type: 'string', default: '3' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    runs: { type: 'string', default: '3' },
+    small: { type: 'string', default: '100000' },
+  },
 });
 const rows = Number(values.rows);
 const runs = Number(values.runs);
+const small = Number(values.small);
+const MOST_ROW_BY_ROW = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), 'said-bench-'));
 const csv = join(folder, 'feedback.csv');
 
-function run(script: string, database: string): Measurement {
+function generate(count: number, out: string): void {
+  const script = join(import.meta.dirname, 'generate-rows.ts');
+  execFileSync(process.execPath, ['--conditions=mono-source', script, '--rows', String(count), '--out', out]);
+}
+
+function run(script: string, database: string, file = csv): Measurement {
   const output = execFileSync(
     process.execPath,
-    ['--conditions=mono-source', join(import.meta.dirname, 'bench', script), csv, database],
+    ['--conditions=mono-source', join(import.meta.dirname, 'bench', script), file, database],
     { env: { ...process.env, UV_THREADPOOL_SIZE: '16' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
   return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Measurement;
@@ -43,17 +55,13 @@ function printRow(name: string, measured: readonly Measurement[], against?: read
 }
 
 try {
-  execFileSync(process.execPath, [
-    '--conditions=mono-source',
-    join(import.meta.dirname, 'generate-rows.ts'),
-    '--rows',
-    String(rows),
-    '--out',
-    csv,
-  ]);
+  generate(rows, csv);
   console.log(
     `${rows.toLocaleString('en-GB')} feedback rows, ${(statSync(csv).size / 1e6).toFixed(0)} MB, ${runs} runs in turn`,
   );
+  const smallCsv = join(folder, 'small.csv');
+  generate(small, smallCsv);
+  const smallRuns: Measurement[] = [];
   const raw: Measurement[] = [];
   const ours: Measurement[] = [];
   const database = join(folder, 'said.duckdb');
@@ -62,7 +70,11 @@ try {
     raw.push(run('raw-load.ts', join(folder, `raw-${index}.duckdb`)));
     remove(join(folder, `raw-${index}.duckdb`));
     ours.push(run('said-ingest.ts', database));
+    smallRuns.push(run('said-ingest.ts', join(folder, 'small.duckdb'), smallCsv));
+    remove(join(folder, 'small.duckdb'));
   }
+  const rowByRow = rows > MOST_ROW_BY_ROW ? [] : [run('row-by-row.ts', join(folder, 'rows.duckdb'))];
+  remove(join(folder, 'rows.duckdb'));
   const again = [run('said-ingest.ts', database)];
   const analysed = [run('said-analyse.ts', database)];
   console.log(
@@ -71,7 +83,14 @@ try {
   printRow('DuckDB raw load, all text', raw);
   printRow('said ingest', ours, raw);
   printRow('said ingest, the same file again', again, raw.slice(0, 1));
+  if (rowByRow.length > 0) printRow('csv-parse + Zod + appender, no masks', rowByRow, ours.slice(0, 1));
+  printRow(`said ingest, ${small.toLocaleString('en-GB')} rows`, smallRuns);
   printRow('said analyse', analysed);
+  const perRow = (measured: readonly Measurement[], count: number): number =>
+    (median(measured.map(({ seconds }) => seconds)) / count) * 1e6;
+  console.log(
+    `cost per row: ${perRow(ours, rows).toFixed(2)} µs at ${rows.toLocaleString('en-GB')}, ${perRow(smallRuns, small).toFixed(2)} µs at ${small.toLocaleString('en-GB')} (${(perRow(ours, rows) / perRow(smallRuns, small)).toFixed(2)} ×); ratios: against the raw load, row by row against our import`,
+  );
   console.log(
     `last import: ${JSON.stringify(ours.at(-1)?.details)}; again: ${JSON.stringify(again[0]?.details)}; analysis: ${JSON.stringify(analysed[0]?.details)}`,
   );

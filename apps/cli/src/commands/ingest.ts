@@ -1,4 +1,5 @@
-import { ingest, type IngestReport } from '@said/ingestion';
+import { createInterface } from 'node:readline/promises';
+import { type Ask, type FilePreview, ingest, type IngestReport, type Question } from '@said/ingestion';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
 export interface IngestOptions extends DatabaseOptions {
@@ -6,16 +7,23 @@ export interface IngestOptions extends DatabaseOptions {
   mapping?: string;
 }
 
-export async function runIngest(paths: string[], options: IngestOptions, { reporter }: Effects): Promise<ExitCode> {
+export async function runIngest(paths: string[], options: IngestOptions, effects: Effects): Promise<ExitCode> {
+  const { reporter } = effects;
+  // Only a person at a terminal can answer.
+  const ask = effects.interactive && !options.json && process.stdin.isTTY ? askOnTerminal : undefined;
   const report = await withDatabase({ ...options, create: true }, (open) =>
     ingest(open, paths, {
       dryRun: options.dryRun ?? false,
       ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+      ...(ask && { ask }),
       onProgress: ({ file, done, total }) => reporter.note(`${done + 1} of ${total}: ${file}`),
     }),
   );
   if (options.json) reporter.printJson(toJson(report));
-  else printReport(report, reporter.printTable);
+  else {
+    report.preview?.forEach((preview) => printPreview(preview, reporter));
+    printReport(report, reporter.printTable);
+  }
   for (const { file, message, hint } of report.problems) reporter.note(`${file}: ${message}${hint ? ` ${hint}` : ''}`);
   for (const { file, notes } of report.files) notes.forEach((note) => reporter.note(`${file}: ${note}`));
   if (options.dryRun) reporter.note('Nothing was stored: this was a dry run.');
@@ -28,7 +36,45 @@ function exitCode(report: IngestReport): ExitCode {
   return report.totals.rejected > 0 ? EXIT.doneWithRejects : EXIT.done;
 }
 
-function toJson({ files, totals }: IngestReport): object {
+const askOnTerminal: Ask = async ({ file, text, choices }: Question) => {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const listed = choices.map((choice, index) => `  ${index + 1}. ${choice}\n`).join('');
+    const answer = (await terminal.question(`${file}: ${text}\n${listed}> `)).trim();
+    return choices[Number(answer) - 1] ?? answer;
+  } finally {
+    terminal.close();
+  }
+};
+
+/** One table a file: what each column was taken for, how surely, and what its values look like. */
+function printPreview({ file, dataset, columns, ...counts }: FilePreview, reporter: Effects['reporter']): void {
+  const { added, updated, duplicate, rejected } = counts;
+  reporter.print(
+    `${file} → ${dataset}: ${added} to add, ${updated} to update, ${duplicate} already there, ${rejected} rejected`,
+  );
+  if (columns.length === 0) return;
+  const indicators = columns.filter(({ field }) => field === 'indicator:' || field === 'period:');
+  const rows = columns.filter((column) => !indicators.includes(column) || indicators.length < MOST_INDICATORS);
+  reporter.printTable(
+    ['column', 'field', 'sure', 'values', 'why'],
+    rows.map(({ header, field, confidence, samples, reasons }) => [
+      header,
+      field ?? 'left out',
+      field === null ? null : `${Math.round(confidence * 100)}%`,
+      samples.join(' | '),
+      reasons.join('; '),
+    ]),
+  );
+  if (rows.length < columns.length) {
+    reporter.print(`and ${indicators.length} columns of numbers, each an indicator or a period of its own`);
+  }
+  reporter.print('');
+}
+
+const MOST_INDICATORS = 12;
+
+function toJson({ files, totals, preview }: IngestReport): object {
   return {
     files: files.map(({ file, dataset, batch, sha256, read, accepted, updated, duplicate, rejected }) => ({
       file,
@@ -42,6 +88,7 @@ function toJson({ files, totals }: IngestReport): object {
       rejected,
     })),
     totals,
+    ...(preview && { preview }),
   };
 }
 

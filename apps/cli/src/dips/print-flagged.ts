@@ -1,0 +1,83 @@
+import type { DipMethod, DipPoint } from '@said/analysis';
+import type { FileSeries, SeriesPolarity } from '@said/ingestion';
+import type { Cell, Reporter } from '../reporter.ts';
+
+export interface JudgedFile {
+  series: readonly FileSeries[];
+  points: readonly (readonly DipPoint[])[];
+  method: DipMethod;
+}
+
+const MOST_ROWS = 200;
+
+// How many points a method flags where nothing has changed: measured on the labelled draw (docs/methods-dips.md).
+const BY_CHANCE: Record<DipMethod, { share: number; words: string }> = {
+  expected: { share: 0.01, words: '' },
+  xmr: { share: 0.02, words: ' in steady series, and more where there is a season or a trend' },
+  laney: { share: 0.008, words: ' in steady series, and more where there is a season or a trend' },
+};
+
+/** Prints the flagged points for people, and one line on how many they are and how many chance alone would give. */
+export function printFlagged({ series, points, method }: JudgedFile, reporter: Reporter): void {
+  const flagged = series.flatMap((one, number) => flaggedRows(one, points[number] ?? []));
+  if (flagged.length > 0) {
+    reporter.printTable(
+      ['series', 'period', 'value', 'expected', 'from', 'to', 'what', 'meaning', 'target'],
+      flagged.slice(0, MOST_ROWS),
+    );
+  }
+  if (flagged.length > MOST_ROWS) {
+    reporter.note(`The first ${MOST_ROWS} of ${flagged.length} flagged points are shown; --csv gives every point.`);
+  }
+  reporter.note(summarise({ series, points, method }, flagged.length));
+}
+
+function flaggedRows({ id, rows, polarity, kind }: FileSeries, points: readonly DipPoint[]): Cell[][] {
+  return points.flatMap((point, index) => {
+    if (!point.flagged) return [];
+    const { value, centre, lower, upper, rule, direction } = point;
+    const row = rows[index];
+    const target = targetWord(value, { target: row?.target ?? null, polarity, kind });
+    const figures = [value, centre, lower, upper].map((figure) => figureText(figure, kind));
+    return [[id, row?.period ?? '', ...figures, rule, meaning(direction, polarity), target]];
+  });
+}
+
+function figureText(figure: number | null, kind: FileSeries['kind']): string {
+  if (figure === null) return '';
+  if (kind === 'share') return `${(figure * 100).toFixed(1)}%`;
+  return Number.isInteger(figure) ? String(figure) : String(Number(figure.toPrecision(4)));
+}
+
+function meaning(direction: DipPoint['direction'], polarity: SeriesPolarity | null): string {
+  if (direction === null) return '';
+  if (polarity === null) return direction;
+  return (direction === 'up') === (polarity === 'higher') ? 'better' : 'worse';
+}
+
+interface TargetOf {
+  target: number | null;
+  polarity: SeriesPolarity | null;
+  kind: FileSeries['kind'];
+}
+
+// Councils write the target of a share as 95 as often as 0.95.
+function targetWord(value: number | null, { target, polarity, kind }: TargetOf): string {
+  if (value === null || target === null || polarity === null) return '';
+  const wanted = kind === 'share' && target > 1 ? target / 100 : target;
+  const isMet = polarity === 'higher' ? value >= wanted : value <= wanted;
+  return isMet ? 'met' : 'missed';
+}
+
+function summarise({ series, points, method }: JudgedFile, flaggedCount: number): string {
+  const judged = points.flat().filter(({ score }) => score !== null).length;
+  const affected = points.filter((own) => own.some(({ flagged }) => flagged)).length;
+  const { share, words } = BY_CHANCE[method];
+  const number = (count: number): string => count.toLocaleString('en-GB');
+  const byChance = Math.round(judged * share);
+  const chance = `Chance alone would flag about ${number(byChance)}${words}.`;
+  const unjudged = points.filter((own) => own.every(({ score }) => score === null)).length;
+  const short = unjudged > 0 ? ` ${number(unjudged)} series could not be judged: --csv says why.` : '';
+  const count = `${number(flaggedCount)} of ${number(judged)} judged points flagged, in ${number(affected)} of ${number(series.length)} series.`;
+  return judged === 0 ? `No point could be judged.${short}` : `${count} ${chance}${short}`;
+}
