@@ -9,9 +9,9 @@ const database = join(root, '.said', 'sample.duckdb');
 const DONE = 0;
 const DONE_WITH_REJECTS = 3;
 
-function said(...parameters: string[]): Promise<number> {
+function said(parameters: readonly string[], stdio: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...parameters, '--database', database], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [launcher, ...parameters, '--database', database], { stdio });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
@@ -25,7 +25,7 @@ function removeOldDatabase(): void {
 }
 
 async function isInUse(): Promise<boolean> {
-  return existsSync(database) && (await said('doctor')) !== DONE;
+  return existsSync(database) && (await said(['doctor'], 'ignore')) !== DONE;
 }
 
 async function main(): Promise<number> {
@@ -35,11 +35,11 @@ async function main(): Promise<number> {
   }
   removeOldDatabase();
   console.error('Bringing in the sample borough (fictional; a few of its rows are wrong on purpose)…');
-  const ingested = await said('ingest', join(root, 'data', 'sample'));
+  const ingested = await said(['ingest', join(root, 'data', 'sample')]);
   if (ingested !== DONE && ingested !== DONE_WITH_REJECTS) return ingested;
-  const analysed = await said('analyse');
+  const analysed = await said(['analyse']);
   if (analysed !== DONE) return analysed;
-  return said('serve', '--open', ...process.argv.slice(2));
+  return said(['serve', '--open', ...process.argv.slice(2)]);
 }
 
 process.exitCode = await main();
