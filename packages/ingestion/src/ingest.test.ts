@@ -307,7 +307,7 @@ describe('what a row refers to', () => {
     expect(await open.db.selectFrom('wards').select(['code', 'name']).execute()).toEqual([
       { code: 'E05000009', name: 'Quay' },
     ]);
-    expect(report.files[1]?.notes.join()).toContain('1 places lie outside');
+    expect(report.files[1]?.notes.join()).toContain('1 place lies outside');
   });
 
   it('turns the stage columns of a complaint into case stages', async () => {

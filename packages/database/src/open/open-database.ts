@@ -21,7 +21,7 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** Create the file when it is missing. Reading commands leave this false. */
   create?: boolean;
-  /** Memory that DuckDB may use before it spills to the work folder. */
+  /** Memory that DuckDB may use before it spills to the work folder; the process takes about half as much again. */
   memoryLimit?: string;
 }
 
@@ -33,7 +33,7 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   const file = resolve(path);
   if (!existsSync(file)) requireCreation(file, options.create ?? false);
   const workFolder = `${file}.work`;
-  const instance = await createInstance(file, workFolder, options.memoryLimit ?? '1GB');
+  const instance = await createInstance(file, workFolder, options.memoryLimit ?? '800MB');
   const db = new Kysely<SaidDatabase>({ dialect: new DuckDbDialect(instance) });
   try {
     await bringToCurrentVersion(db, file);

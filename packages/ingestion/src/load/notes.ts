@@ -51,7 +51,8 @@ async function describeWards(db: OpenDatabase['db'], { plan, locations }: Loaded
   if (locations && locations.places > 0 && locations.boundaries === 0) {
     reasons.push('there are no ward boundaries to place coordinates in (import them first)');
   } else if (locations && locations.outside > 0) {
-    reasons.push(`${locations.outside} places lie outside every ward boundary`);
+    const places = locations.outside === 1 ? '1 place lies' : `${locations.outside} places lie`;
+    reasons.push(`${places} outside every ward boundary`);
   }
   const lines = await findLines(
     plan.source,
