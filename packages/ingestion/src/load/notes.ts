@@ -48,12 +48,7 @@ async function describeWards(db: OpenDatabase['db'], { plan, locations }: Loaded
   if (without === 0 || (without === unnamed && plan.dataset !== 'feedback')) return [];
   const share = ((without / total) * 100).toFixed(1);
   const reasons = unnamed > 0 ? [`${unnamed} give no ward, postcode or coordinates`] : [];
-  if (locations && locations.places > 0 && locations.boundaries === 0) {
-    reasons.push('there are no ward boundaries to place coordinates in (import them first)');
-  } else if (locations && locations.outside > 0) {
-    const places = locations.outside === 1 ? '1 place lies' : `${locations.outside} places lie`;
-    reasons.push(`${places} outside every ward boundary`);
-  }
+  if (locations) reasons.push(...describeLocations(locations));
   const lines = await findLines(
     plan.source,
     unknown.filter(({ line }) => line === null).map(({ record }) => record),
@@ -64,4 +59,12 @@ async function describeWards(db: OpenDatabase['db'], { plan, locations }: Loaded
   if (named.length > 0) reasons.push(`no ward is known by ${named.join(', ')}`);
   const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
   return [`${without} of ${total} rows (${share}%) have no ward${why}.`];
+}
+
+function describeLocations({ places, boundaries, outside }: LocationCounts): string[] {
+  if (places > 0 && boundaries === 0) {
+    return ['there are no ward boundaries to place coordinates in (import them first)'];
+  }
+  if (outside === 0) return [];
+  return [`${outside === 1 ? '1 place lies' : `${outside} places lie`} outside every ward boundary`];
 }
