@@ -55,12 +55,14 @@ describe('said', () => {
 
   it.each([
     ['a missing file', ['ingest', 'nowhere.csv'], /nowhere\.csv/],
+    ['a missing file of series', ['dips', 'nowhere.csv'], /There is no file at .*nowhere\.csv/],
     ['an empty file', ['ingest', 'empty.csv'], /empty/i],
     ['a header nobody knows', ['ingest', 'strange.csv'], /colour/],
     ['an Excel file named .csv', ['ingest', 'excel.csv'], /Excel/],
     ['a database that is not there', ['findings', '--database', 'none.duckdb'], /no database/i],
   ])('fails with words for %s', (_, parameters, words) => {
-    const database = parameters.includes('--database') ? [] : ['--database', 'bad-input.duckdb'];
+    const database =
+      parameters.includes('--database') || parameters[0] === 'dips' ? [] : ['--database', 'bad-input.duckdb'];
     const { code, notes } = said(folder, ...parameters, ...database);
     expect(code).toBe(1);
     expect(notes).toMatch(words);

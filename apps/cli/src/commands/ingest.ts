@@ -22,7 +22,7 @@ export async function runIngest(paths: string[], options: IngestOptions, effects
   if (options.json) reporter.printJson(toJson(report));
   else {
     report.preview?.forEach((preview) => printPreview(preview, reporter));
-    printReport(report, reporter.printTable);
+    if (report.files.length > 0) printReport(report, reporter.printTable);
   }
   for (const { file, message, hint } of report.problems) reporter.note(`${file}: ${message}${hint ? ` ${hint}` : ''}`);
   for (const { file, notes } of report.files) notes.forEach((note) => reporter.note(`${file}: ${note}`));

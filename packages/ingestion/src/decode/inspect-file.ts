@@ -81,13 +81,23 @@ export async function inspectFile(path: string): Promise<FileFacts> {
     if (head.subarray(0, ZIP.length).equals(ZIP)) throw packedZip(path);
     return { ...facts, gzip, sha256: sha256 ?? facts.sha256 };
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new AppError('file-unreadable', `${path} cannot be read: ${message}`, {
-      hint: 'Check that the file is complete and that you may read it.',
+    throw explainReading(path, error);
+  }
+}
+
+function explainReading(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    return new AppError('file-missing', `There is no file at ${path}.`, {
+      hint: 'Check the spelling; a path with spaces needs quotation marks.',
       cause: error,
     });
   }
+  const message = error instanceof Error ? error.message : String(error);
+  return new AppError('file-unreadable', `${path} cannot be read: ${message}`, {
+    hint: 'Check that the file is complete and that you may read it.',
+    cause: error,
+  });
 }
 
 function packedZip(path: string): AppError {
