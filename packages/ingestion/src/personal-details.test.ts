@@ -17,14 +17,30 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const ROWS = 40_000;
-const SECRETS = ['@secret-mail.example', '07700 900', 'ZQ9 9Z'];
+// One of every kind that is masked: those of the text and those of columns of their own.
+const SECRETS = [
+  '@secret-mail.example',
+  '07700 900',
+  'ZQ9 9Z',
+  'AB 12 34 56 C',
+  '943 476 5919',
+  '4111 1111 1111 1111',
+  'KM23 XPZ',
+  '14 Quillfeather Avenue',
+  'Zebedee',
+  'Umpleby',
+];
 
-/** Feedback with an e-mail address, a phone number and a postcode in every row, and a reject now and then. */
+const OTHERS =
+  'NI number AB 12 34 56 C, NHS number 943 476 5919, card 4111 1111 1111 1111, my car is KM23 XPZ, ' +
+  'address 14 Quillfeather Avenue. Yours, Mr Zebedee Umpleby';
+
+/** Feedback with personal details of every kind in every row, and a reject now and then. */
 function writeExport(rows: number): string {
   const path = join(folder, 'export.csv');
   const lines = Array.from({ length: rows }, (_, index) => {
     const phone = `07700 900${String(index % 1000).padStart(3, '0')}`;
-    const text = `Row ${index}: write to person${index}@secret-mail.example or call ${phone}, I live at ZQ9 9ZA`;
+    const text = `Row ${index}: write to person${index}@secret-mail.example or call ${phone}, I live at ZQ9 9ZA. ${OTHERS}`;
     const date = index % 100 === 0 ? 'person@secret-mail.example' : '01/04/2024';
     return `R${index},Complaint,${date},"${text}",ZQ9 9ZB,person${index}@secret-mail.example`;
   });

@@ -70,6 +70,9 @@ function requireCreation(file: string, create: boolean): void {
 }
 
 // Nothing may be fetched or loaded at run time, and results must not depend on how many threads the machine has.
+// DuckDB writes whole blocks of 256 KB, unused bytes included, and those hold whatever the memory held before: without
+// a place of their own, the unmasked text of the file just read (duckdb/duckdb#23382). So blocks get their own memory,
+// as much as all of them together may take, in which nothing but blocks has ever been.
 async function createInstance(file: string, workFolder: string, memoryLimit: string): Promise<DuckDBInstance> {
   try {
     return await DuckDBInstance.create(file, {
@@ -78,6 +81,7 @@ async function createInstance(file: string, workFolder: string, memoryLimit: str
       allow_community_extensions: 'false',
       temp_directory: workFolder,
       memory_limit: memoryLimit,
+      block_allocator_memory: memoryLimit,
       preserve_insertion_order: 'true',
     });
   } catch (error) {

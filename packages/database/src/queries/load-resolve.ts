@@ -4,7 +4,7 @@ import { DATASET_COLUMNS, type DatasetName } from '../schema/datasets.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { STAGED } from './load-stage.ts';
-import { type Expression, periodDay } from './load-values.ts';
+import { type Expression, periodDay, postcodeKey } from './load-values.ts';
 import { findFirstOfSeveral, followSuccession } from './load-ward-names.ts';
 import { normalisedWardName } from './ward-names.ts';
 
@@ -98,7 +98,7 @@ const LOOK_UPS: Record<WardWay, Expression> = {
   name: WARD_KEYS,
   coordinates: sql`select point as key, code, valid_from, valid_to from located`,
   // A look-up without codes names its wards.
-  postcode: sql`select p.postcode as key, coalesce(k.code, p.ward_code) as code, coalesce(k.valid_from, p.valid_from) as valid_from, p.valid_to
+  postcode: sql`select ${postcodeKey(sql`p.postcode`)} as key, coalesce(k.code, p.ward_code) as code, coalesce(k.valid_from, p.valid_from) as valid_from, p.valid_to
     from postcode_lookup p left join ${WARD_KEYS} k on not ${isOfficial(sql`p.ward_code`)} and k.key = ${LOOKED_UP_WARD}
     where ${isOfficial(sql`p.ward_code`)} or k.code is not null`,
 };

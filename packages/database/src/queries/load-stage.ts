@@ -12,6 +12,7 @@ import {
   isSensible,
   NO_DATE,
   parseCell,
+  postcodeKey,
   trimCell,
 } from './load-values.ts';
 import { type Check, firstCell, notRowChecks } from './load-not-rows.ts';
@@ -131,8 +132,9 @@ const MASKING: Partial<Record<ParseKind, (expression: string) => { raw: Expressi
   reference: maskReference,
 };
 
-/** The stored form of a field: text masked, "no date" gone. */
-function storedValue(field: StagedField): Expression {
+/** The stored form of a field: text masked, "no date" gone, a postcode that only finds the ward as its key. */
+function storedValue(plan: LoadPlan, field: StagedField): Expression {
+  if (field.parse === 'postcode' && isLocation(plan, field.name)) return postcodeKey(parsed(field.name));
   const mask = MASKING[field.parse];
   if (mask) return mask(`"value_${field.name}"`).raw;
   if (field.parse === 'vocabulary') return sql`coalesce(${parsed(field.name)}, ${otherWord(field)})`;
@@ -273,7 +275,7 @@ function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
 }
 
 function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
-  const stored = plan.fields.map((field) => sql`${storedValue(field)} as ${sql.ref(field.name)}`);
+  const stored = plan.fields.map((field) => sql`${storedValue(plan, field)} as ${sql.ref(field.name)}`);
   const names = plan.fields.map(({ name }) => sql.ref(name));
   return sql`select ${sql.join(names)}, line, quality, reject_reason, corrects,
       ${rowKey(plan, sql.ref('content'))} as row_key, md5_number_lower(content) as content_hash

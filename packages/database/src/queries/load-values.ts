@@ -1,4 +1,5 @@
 // Cells to values, as SQL. Everything is read as text and parsed by these rules; nothing is inferred from a sample.
+import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { CellSource, CsvSource, ParseKind, PeriodMeaning, StagedField } from './load-plan.ts';
 
@@ -178,6 +179,11 @@ export function parsePostcode(text: Expression): Expression {
   const bare = sql`upper(regexp_replace(${text}, '[^A-Za-z0-9]', '', 'g'))`;
   return sql`case when regexp_full_match(${bare}, ${sql.lit(POSTCODE)}) then ${bare} end`;
 }
+
+const POSTCODE_SALT = randomUUID();
+
+/** What stands for a postcode in temporary tables: the same for the same postcode, and of no use after this process. */
+export const postcodeKey = (postcode: Expression): Expression => sql`md5(${sql.lit(POSTCODE_SALT)} || ${postcode})`;
 
 function parsePeriod(text: Expression, periods: readonly PeriodMeaning[]): Expression {
   if (periods.length === 0) return sql`null::VARCHAR`;
