@@ -39,6 +39,7 @@ export {
   resolveStoredWards,
   type WithoutWard,
 } from './queries/load-resolve.ts';
+export { countMaskedRows, type MaskedRows } from './queries/load-masks.ts';
 export {
   countStagedValues,
   countVerdicts,

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase, readBatches } from '@said/database';
+import { MASKS, openDatabase, readBatches } from '@said/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from './ingest.ts';
 
@@ -32,7 +32,7 @@ const SECRETS = [
 ];
 
 const OTHERS =
-  'NI number AB 12 34 56 C, NHS number 943 476 5919, card 4111 1111 1111 1111, my car is KM23 XPZ, ' +
+  'NI number AB 12 34 56 C, NHS number 943 476 5919, card number 4111 1111 1111 1111, my car is KM23 XPZ, ' +
   'address 14 Quillfeather Avenue. Yours, Mr Zebedee Umpleby';
 
 /** Feedback with personal details of every kind in every row, and a reject now and then. */
@@ -65,6 +65,10 @@ describe('personal details', () => {
     const open = await openDatabase(file, { create: true });
     const report = await ingest(open, [writeExport(ROWS)]);
     expect(report.totals).toMatchObject({ read: ROWS, rejected: ROWS / 100 });
+    const good = ROWS - ROWS / 100;
+    const kinds = MASKS.map(({ kind }) => kind);
+    expect(report.files[0]?.masked).toEqual(Object.fromEntries(kinds.map((kind) => [kind, good])));
+    expect(report.files[0]?.notes.join(' ')).toContain(`Masked: e-mail addresses in ${good} rows, card numbers in`);
     expect(secretsIn(filesLeft())).toEqual([]);
     await open.close();
     expect(existsSync(open.workFolder)).toBe(false);

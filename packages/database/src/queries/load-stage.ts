@@ -132,6 +132,10 @@ const MASKING: Partial<Record<ParseKind, (expression: string) => { raw: Expressi
   reference: maskReference,
 };
 
+/** True for a field in whose values something may be masked. */
+export const mayHoldMasks = ({ parse, closed }: StagedField): boolean =>
+  parse in MASKING || (parse === 'vocabulary' && !closed);
+
 /** The stored form of a field: text masked, "no date" gone, a postcode that only finds the ward as its key. */
 function storedValue(plan: LoadPlan, field: StagedField): Expression {
   if (field.parse === 'postcode' && isLocation(plan, field.name)) return postcodeKey(parsed(field.name));

@@ -1,6 +1,7 @@
 // One file, one transaction: staged, judged, inserted, with its rejects and its batch. Killed at any moment, the
 // database holds the state before or the state after.
 import {
+  countMaskedRows,
   countVerdicts,
   dropTemporary,
   findServices,
@@ -35,7 +36,7 @@ import { readPeriods } from '../parse/periods.ts';
 import { explainFailure } from './explain-failure.ts';
 import { findLines } from '../reject/find-lines.ts';
 import { locateRows } from './locate-rows.ts';
-import { describeRows } from './notes.ts';
+import { describeMasks, describeRows } from './notes.ts';
 import { settleDates } from './settle-dates.ts';
 import type { EarlyReject, PreparedFile } from './prepare-file.ts';
 
@@ -48,6 +49,8 @@ export interface LoadedFile extends LoadCounts {
   sha256: string;
   notes: string[];
   ignoredColumns: string[];
+  /** Rows in which something was masked, by kind: `{ email: 12, name: 40 }`. */
+  masked: Record<string, number>;
 }
 
 export interface LoadOptions {
@@ -130,7 +133,10 @@ async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, 
   const counts = { ...staged, read: staged.read + early, rejected: staged.rejected + early };
   await storeRejects(db, { prepared, plan, reasons }, batch);
   notes.push(...(await describeRows(db, { plan, batch, locations })));
-  const facts = { batch, dataset: plan.dataset, sha256: prepared.sha256, notes };
+  const maskedRows = await countMaskedRows(db, plan);
+  notes.push(...describeMasks(maskedRows));
+  const masked = Object.fromEntries(maskedRows.map(({ kind, rows }) => [kind, rows]));
+  const facts = { batch, dataset: plan.dataset, sha256: prepared.sha256, masked, notes };
   await insertBatch(db, {
     ...counts,
     id: batch,

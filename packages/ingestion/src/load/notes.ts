@@ -4,6 +4,7 @@ import {
   countStagedValues,
   findsWards,
   type LoadPlan,
+  type MaskedRows,
   type OpenDatabase,
   type StagedField,
 } from '@said/database';
@@ -67,4 +68,24 @@ function describeLocations({ places, boundaries, outside }: LocationCounts): str
   }
   if (outside === 0) return [];
   return [`${outside === 1 ? '1 place lies' : `${outside} places lie`} outside every ward boundary`];
+}
+
+// As an officer would say it; the others take an s.
+const PLURALS: Record<string, string> = {
+  email: 'e-mail addresses',
+  'ni number': 'National Insurance numbers',
+  'nhs number': 'NHS numbers',
+  phone: 'phone numbers',
+  registration: 'car registrations',
+  address: 'addresses',
+};
+
+/** One sentence on what was masked: "Masked: e-mail addresses in 12 rows, names in 1 row." */
+export function describeMasks(masked: readonly MaskedRows[]): string[] {
+  if (masked.length === 0) return [];
+  const parts = masked.map(({ kind, rows }) => {
+    const plural = PLURALS[kind] ?? `${kind}s`;
+    return `${plural} in ${rows} ${rows === 1 ? 'row' : 'rows'}`;
+  });
+  return [`Masked: ${parts.join(', ')}.`];
 }
