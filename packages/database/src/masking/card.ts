@@ -2,8 +2,8 @@ import { digitsOf, literal, replaceChecked, SEPARATORS, type ShapeMask, sumDigit
 
 const GAP = `${SEPARATORS}?`;
 const FORMS = [
-  // 4-4-4-4, with three more for the longest; 4-6-5 and 4-6-4; in one run; 4-3-3-3.
-  `[2-6][0-9]{3}(?:${GAP}[0-9]{4}){3}(?:${GAP}[0-9]{3})?`,
+  // 4-4-4-4, with up to three more; 4-6-5 and 4-6-4; in one run; 4-3-3-3.
+  `[2-6][0-9]{3}(?:${GAP}[0-9]{4}){3}(?:${GAP}[0-9]{1,3})?`,
   `3[0-9]{3}${GAP}[0-9]{6}${GAP}[0-9]{4,5}`,
   '[2-6][0-9]{12,18}',
   `4[0-9]{3}(?:${GAP}[0-9]{3}){3}`,
@@ -36,7 +36,7 @@ export const CARD: ShapeMask = {
   token: TOKEN,
   apply: (input) =>
     replaceChecked(input, {
-      pattern: String.raw`\b(${FORMS.join('|')})\b`,
+      pattern: String.raw`\b(${FORMS.join('|')})(?:\b|[A-Za-z_])`,
       isValid: isCard('candidate'),
       replacement: literal(TOKEN),
     }),

@@ -10,6 +10,7 @@ import {
   NEXT,
   NO_NAME,
   PERHAPS_FIRST,
+  REST,
   SURNAME,
   TAG,
   TAGS,
@@ -39,16 +40,16 @@ const FIRST_WORD = `[${FIRST}${PERHAPS_FIRST}${WORDLIKE}]${TAG}`;
 
 // Who is followed by a name directly: "my neighbour Jo", "the driver, Jo".
 const PEOPLE =
-  'neighbour|neighbours|husband|wife|partner|son|daughter|mother|father|mum|dad|brother|sister|grandson|granddaughter|grandmother|grandfather|nan|gran|grandad|aunt|uncle|cousin|nephew|niece|friend|cleaner|carer|nurse|driver|receptionist|manager|officer|adviser|advisor|caseworker|case worker|social worker|care worker|support worker|librarian|warden|supervisor|operative|engineer|plumber|surveyor|teacher|doctor|consultant|therapist|physio|midwife|colleague|assistant|caretaker|lady|gentleman|man|woman|chap|lad|girl|guy|boy|agent|registrar|planner|inspector|councillor|team leader|operator|handler|clerk';
+  'neighbour|neighbours|husband|wife|partner|son|daughter|mother|father|mum|dad|brother|sister|grandson|granddaughter|grandmother|grandfather|nan|gran|grandad|aunt|uncle|cousin|nephew|niece|friend|cleaner|carer|nurse|driver|receptionist|manager|officer|adviser|advisor|caseworker|case worker|social worker|care worker|support worker|librarian|warden|supervisor|operative|engineer|plumber|surveyor|teacher|doctor|consultant|therapist|physio|midwife|colleague|assistant|caretaker|lady|gentleman|man|woman|chap|lad|girl|guy|boy|agent|registrar|planner|inspector|councillor|team leader|operator|handler|clerk|crew leader|crew member|crew|leader|foreman|chargehand|bin man|binman|lollipop lady|lollipop man|crossing patrol|porter|head teacher|headteacher|deputy|instructor|lifeguard|trainer|tutor|postman|postie|vicar|solicitor|dentist|pharmacist|paramedic|health visitor|key worker|keyworker|interpreter|ex-husband|ex-wife|ex-partner|stepson|stepdaughter|stepdad|stepmum|fiancé|fiancée|girlfriend|boyfriend|hubby|child|baby|toddler|grandchild|nain|taid|housemate|flatmate|lodger|landlady|employee|ex-employee|apprentice|volunteer|pupil|kid|little one|eldest|youngest|pal|mate|guide|chef|cook';
 // Who is only named by "called": "a tenant called Jo", as full stops get lost: "the tenant Repairs are due".
 const ANYBODY = `${PEOPLE}|worker|person|someone|somebody|staff|member|tenant|resident|landlord|customer`;
 const NAMED = 'called|named|by the name of|whose name is|whose name was|name of';
 
 const INTRODUCED = [
   // My name is, name:, signed:, people call me.
-  String.raw`(?i:${phrase("name is|name’s|name's|names|name was|i am called|i'm called|called me|call me|was called|is called|is named|was named|name:|signed|signed:|signed by|from:|contact:|caller:|customer:|tenant:|officer:|resident:|complainant:|attn|fao|c/o|care of")})(?:[:,]?\s+)`,
+  String.raw`(?i:${phrase("name is|name’s|name's|names|name was|name as|name|surname|surname is|surname:|forename:|first name:|known as|i am called|i'm called|called me|call me|was called|is called|is named|was named|name:|signed|signed:|signed by|from:|contact:|caller:|customer:|tenant:|officer:|resident:|complainant:|applicant:|claimant:|patient:|parent:|child:|witness:|driver:|cust:|cx:|who:|nok:|next of kin|cc:|bcc:|sibling|attn|fao|c/o|care of")})(?:\s*[:,\-–]?\s+)`,
   // Spoke to, helped by, asked for.
-  String.raw`(?i:${phrase('spoke to|spoke with|spoken to|spoken with|speaking to|speaking with|speak to|speak with|talked to|talked with|talking to|talk to|dealt with|deal with|dealing with|chatted to|chatted with|helped by|served by|seen by|treated by|advised by|assisted by|visited by|assessed by|supported by|answered by|looked after by|cared for by|told by|ask for|asked for|asking for|rang for|looking for|waiting for|message for|attention of|addressed to|emailed by|phoned by|rang by|called by|named|by the name of|called back by|handled by|shown round by|interviewed by|met by|greeted by|signed off by')})(?:\s+(?i:${phrase('a|an|the|your|our|my|his|her')})${S}(?:${LETTER}+${S}){0,2}?(?i:${ANYBODY}))?(?:\s*,?\s*(?i:${phrase(NAMED)}))?(?:,?\s+)`,
+  String.raw`(?i:${phrase('spoke to|spoke with|spoken to|spoken with|speaking to|speaking with|speak to|speak with|talked to|talked with|talking to|talk to|dealt with|deal with|dealing with|chatted to|chatted with|helped by|served by|seen by|treated by|advised by|assisted by|visited by|assessed by|supported by|answered by|looked after by|cared for by|told by|ask for|asked for|asking for|rang for|looking for|waiting for|message for|attention of|addressed to|emailed by|phoned by|rang by|called by|named|by the name of|called back by|handled by|shown round by|interviewed by|met by|greeted by|signed off by|contacted by|informed by|interviewed by|reported by|logged by|taken by|raised by|submitted by|completed by|escorted by|introduced to|credit goes to|thanks go to|referred by|written by|sent by|passed to|transferred to|assigned to|reassigned to|allocated to|put through to|replied to|apologised to')})(?:\s+(?i:${phrase('a|an|the|your|our|my|his|her')})${S}(?:${LETTER}+${S}){0,2}?(?i:${ANYBODY}))?(?:\s*,?\s*(?i:${phrase(NAMED)}))?(?:,?\s+)`,
   // My neighbour X; a lady called X; the receptionist, X.
   String.raw`\b(?i:${phrase('my|our|his|her|their|the|your|a|an|another|this|that|one')})${S}(?:[a-z\-]+${S}){0,2}?${T}(?i:${PEOPLE})(?:,?${S}(?i:${phrase(NAMED)}))?(?:,?${SPACE}|\s[\-–]\s|\s?\()`,
   String.raw`\b(?i:${ANYBODY})${S}(?i:${phrase(NAMED)})${SPACE}`,
@@ -73,8 +74,13 @@ const kept = (before: string, name: string, after?: string): NameContext => ({
 const whole = (name: string): NameContext => ({ name });
 
 const AFTER_SALUTATION = kept(
-  String.raw`\b(?:(?:${TITLES}|${TITLE_UPPER})\b\.?\s+(?:(?:and|&)\s+${T}(?:Mrs|Mr|Ms|Miss|Dr)\b\.?\s+)?(?:${T}(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?)`,
+  String.raw`\b(?:(?:${TITLES}|${TITLE_UPPER})\b\.?${SPACE}(?:(?:and|&)\s+${T}(?:Mrs|Mr|Ms|Miss|Dr)\b\.?${SPACE})?(?:${T}(?:Mr|Mrs|Ms|Miss|Dr)\b\.?${SPACE})?)`,
   String.raw`(?:${TAG}(?:${INITIAL}\s+)?${FULL}|${TAG}[A-Z]{2,}\b|${CAPITAL}\b\.?)`,
+);
+// Mr Street and Ms Parish: behind these a word that is none elsewhere is a name too.
+const AFTER_SURE_TITLE = kept(
+  String.raw`\b(?:Mr|Mrs|Ms|Cllr)\b\.?\s+`,
+  String.raw`${NO_NAME}${CAPITAL}${REST}(?:${NEXT})?`,
 );
 const AFTER_SMALL_SALUTATION = kept(
   String.raw`\b(?:mr|mrs)\b\.?\s+`,
@@ -113,9 +119,10 @@ const PAIRS: readonly NameContext[] = [
 /** After a salutation, "my name is", "spoke to", "a lady called", "I am". */
 const INTRODUCTIONS: readonly NameContext[] = [
   AFTER_SALUTATION,
+  AFTER_SURE_TITLE,
   AFTER_SMALL_SALUTATION,
   AFTER_SMALL_TITLE,
-  kept(`(?:${INTRODUCED.join('|')})`, FULL),
+  kept(`(?:${INTRODUCED.join('|')})`, String.raw`(?:${INITIAL}\s+)?${FULL}`),
   // I am Jo Umpleby: two words, or one that is a first name.
   kept(
     String.raw`(?i:\b(?:${phrase("i am|i['’]?m|this is|it['’]s|it is|here is")}))\s+`,
@@ -137,13 +144,87 @@ const SIGNATURES: readonly NameContext[] = [
   ),
   kept(
     String.raw`(?:^|\n|[.!?,;:)\]]\s+|[\-–—]\s*)`,
-    FULL,
+    String.raw`(?:${INITIAL}\s+)?${FULL}`,
     String.raw`\s*[,;:.(\-–—/|]*\s*(?i:(?:tel|mob|mobile|phone|email|e-mail|on|at|ph|t|m|e)\b[.:]*\s*)?\[(?:email|phone|address)\]`,
   ),
   kept(
     String.raw`(?:\n\s*|[.!?]\s+[\-–—]\s*|\s[\-–—]\s?)`,
     String.raw`(?:${INITIAL}\s+${WORD}|${WORD}(?:${NEXT}){1,2})`,
     String.raw`[ \t.]*$`,
+  ),
+];
+
+const SAID =
+  'said|says|told|rang|phoned|called|emailed|wrote|promised|advised|helped|visited|visits|answered|explained|listened|sorted|apologised|insisted|confirmed|agreed|refused|assured|dealt|spoke|took|came|has|had|was|is';
+const OFFICE = String.raw`(?:in|from|at|on|of)${S}(?:the${S})?(?:${T}[A-Z][A-Za-z&]+${S}){1,4}`;
+
+/** Lines and clauses in which a name stands alone: the greeting, the last line, behind a comma, before a family. */
+const STANDING_ALONE: readonly NameContext[] = [
+  kept(
+    String.raw`(?:^|\n)\s*${T}(?i:hi|hiya|hello|hey|dear|good${S}(?:morning|afternoon|evening)|morning|afternoon|evening)(?:${S}${T}(?i:again|there))?,?${SPACE}`,
+    String.raw`(?:${FULL}|${T}[${SURNAME}]*${PERHAPS_FIRST}${WORD})`,
+    String.raw`\s*(?:[,!.\-–—\n]|$)`,
+  ),
+  kept(
+    String.raw`\n\s*`,
+    String.raw`(?:${TAG}${CAPITAL}[a-z\x{DF}-\x{17F}]{2,}|${WORD}(?:${NEXT}){1,2})`,
+    String.raw`(?:\s+x+)?[ \t.!]*$`,
+  ),
+  kept(
+    String.raw`\n[ \t]*`,
+    String.raw`(?:(?:${CAPITAL}\.?\s?){1,3}${WORD}|${WORD}(?:${NEXT}){1,2})`,
+    String.raw`(?:,?[ \t]+[A-Z]{2,6}|,?[ \t]+\(?(?i:mrs?|ms|miss)\)?)?[ \t,]*\n`,
+  ),
+];
+
+/** A name between commas behind who it is, and before a family. */
+const APPOSITIONS: readonly NameContext[] = [
+  kept(
+    String.raw`\b(?i:${PEOPLE})\b[^.!?,;\n]{0,40},\s+`,
+    String.raw`${WORD}(?:${NEXT}){0,2}`,
+    String.raw`,\s+(?:is|was|has|had|who|said|told|did|came|were)\b`,
+  ),
+  kept(
+    String.raw`\bthe\s+`,
+    WORD,
+    String.raw`(?:['’]?s?)${S}(?:family|brothers|sisters|household|kids|children|boys|girls|lads|twins|couple)\b`,
+  ),
+];
+
+// Short words with a capital are more often an abbreviation.
+const LONG_WORD = String.raw`${TAG}${CAPITAL}[a-z\x{DF}-\x{17F}]{2,}(?:-${TAG}${CAPITAL}${LETTER}+)*`;
+
+/** An unlisted name that opens a sentence and does what people do: "Hyacinth in Adult Social Care said". */
+const DOING: readonly NameContext[] = [
+  kept(String.raw`(?:^|[.!?:;,)\n]\s*)${T}(?i:${PEOPLE})${SPACE}`, String.raw`${WORD}(?:${NEXT}){1,2}`),
+  kept(
+    String.raw`[a-z,;)]${S}`,
+    String.raw`${T}[${SURNAME}]*${PERHAPS_FIRST}${WORD}`,
+    String.raw`${S}(?:told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who)\b`,
+  ),
+  kept(
+    String.raw`(?i:\b[a-z]{3,}ed${S}by|\b(?:thank|tell|ask))${SPACE}`,
+    String.raw`[${SURNAME}]*${PERHAPS_FIRST}${WORD}`,
+  ),
+  kept(
+    String.raw`(?:^|[.!?:;\n]\s*)`,
+    String.raw`(?:${LONG_WORD}|${T}[${SURNAME}]*${PERHAPS_FIRST}${WORD})`,
+    String.raw`${S}(?:${OFFICE})(?:${SAID})\b`,
+  ),
+  kept(
+    String.raw`(?:^|[.!?:;\n]\s*)`,
+    LONG_WORD,
+    String.raw`${S}(?:(?i:never|always|then|also|kindly)${S})?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b`,
+  ),
+  kept(
+    String.raw`(?i:\b(?:cx${S}|customer${S}|caller${S}|full${S}|first${S}|last${S}|sur)?name\s*[:=\-–]\s*)`,
+    String.raw`[${TAGS}]*[a-z\x{E0}-\x{17F}][a-z\x{E0}-\x{17F}'’\-]+(?:[ ][${TAGS}]*[a-z\x{E0}-\x{17F}'’\-]+){0,3}`,
+    String.raw`\s*(?:[\n,;.]|$)`,
+  ),
+  kept(
+    String.raw`(?i:name\s*[:=\-–]\s*)(?:\[name\][ ]+)+`,
+    String.raw`[${TAGS}]*[a-z\x{E0}-\x{17F}'’\-]{2,}(?:[ ][${TAGS}]*[a-z\x{E0}-\x{17F}'’\-]{2,}){0,2}`,
+    String.raw`\s*(?:[\n,;.]|$)`,
   ),
 ];
 
@@ -177,9 +258,13 @@ const COMPANIONS: readonly NameContext[] = [
   kept(
     String.raw`\[name\](?:,\s+|,?\s+(?:and|&)\s+)`,
     WORD,
-    String.raw`(?:\s+(?:was|were|are|is|for|who|at|in|on|from|have|has|had|both|came|did)\b|\s*[.,!;]|$)`,
+    String.raw`(?:\s+(?:was|were|are|is|for|who|at|in|on|from|have|has|had|both|came|did|and|&|[a-z]+ed|said|told|went|took|gave)(?:\b|\s)|\s*[.,!;]|$)`,
   ),
-  kept(String.raw`(?:^|[\s(])`, WORD, String.raw`\s+(?:and|&)\s+\[name\]`),
+  kept(
+    String.raw`(?:^|[\s(])`,
+    WORD,
+    String.raw`(?:,\s+|\s+(?:and|&)\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|big|little|young|old)\.?\s+)?\[name\]`,
+  ),
   kept(
     String.raw`(?i:\bname(?:${S}is|['’]s)\s+)`,
     String.raw`[A-Za-z\x{C0}-\x{17F}'’\-]+(?:\s+${SURNAME}${LETTER}+)?`,
@@ -197,8 +282,29 @@ const FIRST_NAMES_ALONE: readonly NameContext[] = [
   kept(String.raw`[a-z,;)]\s+`, `[${SURNAME}${PERHAPS_FIRST}]*${WORDLIKE}${TAG}${WITH_HYPHENS}(?:${NEXT}){0,2}`),
 ];
 
-/** SQL that replaces what a list of contexts finds, the first that fits, in one pass over the text. */
+const groupsOf = ({ before, after }: NameContext): number => Number(before !== undefined) + Number(after !== undefined);
+
+/** Lists that one pass can look for together: an RE2 rewrite knows nine groups. */
+function passesOf(contexts: readonly NameContext[]): NameContext[][] {
+  const passes: NameContext[][] = [];
+  let left = 0;
+  for (const context of contexts) {
+    if (passes.length === 0 || groupsOf(context) > left) {
+      passes.push([]);
+      left = 9;
+    }
+    passes.at(-1)?.push(context);
+    left -= groupsOf(context);
+  }
+  return passes;
+}
+
+/** SQL that replaces what a list of contexts finds, the first that fits. */
 function replaceNames(expression: string, contexts: readonly NameContext[]): string {
+  return passesOf(contexts).reduce(replaceInOnePass, expression);
+}
+
+function replaceInOnePass(expression: string, contexts: readonly NameContext[]): string {
   const befores: string[] = [];
   const afters: string[] = [];
   let group = 0;
@@ -207,7 +313,6 @@ function replaceNames(expression: string, contexts: readonly NameContext[]): str
     if (after !== undefined) afters.push(`\\${(group += 1)}`);
     return `${before === undefined ? '' : `(${before})`}${name}${after === undefined ? '' : `(${after})`}`;
   });
-  if (group > 9) throw new Error('RE2 rewrites know nine groups');
   return replaceEvery(expression, patterns.join('|'), `${befores.join('')}${TOKEN}${afters.join('')}`);
 }
 
@@ -217,7 +322,7 @@ export const replaceFirstNames = (expression: string): string =>
 
 /** SQL that masks, after that, the names that only their place gives away. */
 export const replaceNamesInContext = (expression: string): string =>
-  [INTRODUCTIONS, SIGNATURES, PRAISES, COMPANIONS].reduce(replaceNames, expression);
+  [INTRODUCTIONS, SIGNATURES, STANDING_ALONE, APPOSITIONS, PRAISES, DOING, COMPANIONS].reduce(replaceNames, expression);
 
 /** What must be in an untagged text for a name to be introduced: simple, as every text is looked at. */
 export const INTRODUCTION_HINTS: readonly string[] = [
@@ -227,6 +332,10 @@ export const INTRODUCTION_HINTS: readonly string[] = [
   String.raw`(?i:(?:spoke|spoken|speak|speaking|talk|talked|talking|dealt?|dealing|chatted|ask|asked|asking|rang|looking|waiting|message|attention|addressed|thanks|thank you|grateful|praise|done|kudos|out|credit|off|gratitude|appreciation|congratulations|complaint|compliment|complain) (?:to|with|for|of|about)|[a-z] by|hats off to|commend|recommend)\s+[A-Z]`,
   String.raw`\b(?i:${PEOPLE}),?\s+[(\-–]?\s?[A-Z]`,
   String.raw`(?i:\bi am|\bi['’]?m|this is|it's|it is)\s+[A-Z][a-z]+\s+[A-Z]`,
+  String.raw`(?i:\b(?:name|surname|known)(?: as| is|:)?|\b(?:applicant|claimant|patient|parent|child|witness|driver|cust|cx|who|nok|caller|customer|tenant|resident|complainant|officer|contact|from|cc):|next of kin(?: -)?|name -|sibling|[a-z]{3,}ed by)\s+[A-Z]`,
+  String.raw`(?i:\bname\s*[:=\-–]\s*)[a-z]`,
+  String.raw`[a-z,;)]\s+[A-Z][a-z]+\s+(?:told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who)\b`,
+  String.raw`\b(?i:${PEOPLE})\s+[A-Z][a-z]+\s+[A-Z]`,
 ];
 
 /** The same for signatures, praise and companions. */
@@ -238,5 +347,11 @@ export const CONTEXT_HINTS: readonly string[] = [
   String.raw`[A-Z][a-z]+ (?:(?:was|is|were|has been) (?:[a-z]+ )?(?:${PERSONAL})\b|${DEED.replaceAll(T, '')})`,
   String.raw`[a-z,] [A-Z][a-z]+ (?:was|is|were|has been) (?:[a-z]+ )?(?:${GENERAL})\b`,
   String.raw`[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+ (?:was|were|are|for|who)\b`,
-  String.raw`[A-Z][a-z]+[,;:.]?\s*(?:[(+0]|tel|mob|[a-z.]+@)`,
+  String.raw`[A-Z][a-z]+[,;:.]?\s*(?:[(+0]|tel|mob|[A-Za-z0-9._+\-]+@)`,
+  String.raw`[A-Z][a-z]+[,;]\s*[1-9]`,
+  String.raw`(?:^|\n)\s*(?i:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)[ ,]+[A-Za-z]`,
+  String.raw`\n[ \t]*[A-Z][A-Za-z'’\-]+(?:[ ][A-Z][A-Za-z'’.\-]*){0,3}(?: x+)?[ \t.,!]*(?:\n|$)`,
+  String.raw`, [A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’\-]+)?, (?:is|was|has|had|who|said|told|did|came|were)\b`,
+  String.raw`\bthe [A-Z][A-Za-z'’\-]+ (?:family|brothers|sisters|household|kids|children|boys|girls|lads|twins|couple)\b`,
+  String.raw`(?:^|[.!?:;\n]\s*)[A-Z][a-z'’\-]+ (?:(?:in|from|at|on|of) (?:the )?[A-Z]|(?:never |always |then |also |kindly )?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b)`,
 ];

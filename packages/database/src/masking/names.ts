@@ -32,7 +32,7 @@ const tag = (words: string, mark: string) => (expression: string) =>
 
 const NAME_TAGS = `[${FIRST}${PERHAPS_FIRST}${SURNAME}${WORDLIKE_TAG}]`;
 const ANY_TAGS = `[${TAGS}]*`;
-const PART_OF_PLACE = String.raw`${CAPITAL}[A-Za-z\x{C0}-\x{17F}.\-]*(?:['’]s?)?`;
+const PART_OF_PLACE = String.raw`${CAPITAL}[A-Za-z\x{C0}-\x{17F}\-]*(?:['’]s?)?`;
 
 const known = KNOWN_PAIRS.map((pair) => {
   const [first = '', second = ''] = pair.split(' ');
@@ -42,7 +42,7 @@ const KNOWN_FIRST = anyOf([...new Set(known.map(({ first }) => first))]);
 const KNOWN_SECOND = anyOf([...new Set(known.map(({ second }) => second))]);
 const NAMED_AFTER = [
   // St John's, Queen Elizabeth; and the end of a word whose accent RE2 takes for a boundary: façade.
-  String.raw`([\x{C0}-\x{17F}]|\b(?:St\.?|Saint|King|Queen|Prince|Princess|Pope|Port|Mount|Marks\s+(?:and|&))\s+)${NAME_TAGS}+`,
+  String.raw`([\x{C0}-\x{17F}]|\b(?:St\.?|Saint|King|Queen|Prince|Princess|Pope|Port|Mount|Storm|Hurricane|Marks\s+(?:and|&))\s+)${NAME_TAGS}+`,
   String.raw`${NAME_TAGS}+((?:${KNOWN_FIRST})\s+)${ANY_TAGS}((?:${KNOWN_SECOND})\b)`,
   // Victoria Park, James Cook Hospital, Sarah's Law.
   String.raw`${NAME_TAGS}+(${PART_OF_PLACE}[\s\-]+)${ANY_TAGS}((?:${PART_OF_PLACE}\s+${ANY_TAGS})??(?:${PLACES}|${SMALL_PLACES})\b)`,
@@ -54,6 +54,13 @@ const STEPS: readonly ((expression: string) => string)[] = [
   tag(String.raw`\b(?:${anyOf(AMBIGUOUS_FIRST_NAMES)})\b`, PERHAPS_FIRST),
   tag(String.raw`\b(?:${anyOf(WORDLIKE_FIRST_NAMES)})\b`, WORDLIKE_TAG),
   tag(String.raw`\b(?i:${anyOf(SURNAMES)})\b`, SURNAME),
+  // Sunderland hospital: what stands before a place is no name, listed or not.
+  (expression) =>
+    replaceEvery(
+      expression,
+      String.raw`(^|[\s(])(${CAPITAL}[a-z]+\s+(?:${PLACES}|${SMALL_PLACES})\b)`,
+      String.raw`\1${NO_NAME}\2`,
+    ),
   // Saints and kings, firms, places called after somebody: the tag of the name becomes "no name".
   (expression) => replaceEvery(expression, NAMED_AFTER, String.raw`\1${NO_NAME}\2\4${NO_NAME}\3\5`),
 ];

@@ -45,15 +45,18 @@ export const NOT_NAMES: readonly string[] = words(`
   Yellow Yes Yesterday Yet You Young Your Yours Yourself Youth Amazing Appalling Attentive Asian African Irish Indian Pakistani Polish Romanian Muslim Catholic Hindu Sikh Jewish Anglican Methodist European
   Assistance Cabinet Caretaker Crematorium Consultant Dietitian Disabled-badge Elderly Enforcement Engineer Engineers Facebook Google Twitter Whatsapp Instagram YouTube Zoom Teams Microsoft Amazon Tesco Asda Aldi Lidl Sainsbury
   Morrisons Sainsburys Greggs Costa Boots Argos Barclays Lloyds Halifax Nationwide Santander HSBC Natwest BT Sky O2 EDF Veolia Serco Capita Biffa Suez Openreach Ofsted HMRC DWP PIP CAB GP UK EU MP PCSO ASB CCTV MOT HMO
+  Urdu Punjabi Arabic Farsi Bengali Gujarati Cantonese Mandarin Hindi Tamil Kurdish Turkish Spanish French German Italian Portuguese Ukrainian Russian Chinese Dutch Makaton Ta Respectfully Gratefully Warmly Sincere
+  Rev Revd Prof Homeowner Householder Householders Salary Asap Pals Handler Handlers Redacted Contractor Contractors Applicant Applicants Claimant Complainant Occupier Owner Owners Builder Builders Plumber Electrician Operative Operatives Foreman Teacher Teachers Headteacher Landlady Solicitor Solicitors Vicar Bailiff Bailiffs Auditor Assessor Trader Traders Client Clients Passenger Passengers Cyclist Cyclists Pedestrian Pedestrians Motorist Motorists Dog Dogs Cat Caller Callers
+  Addr Address Appt Bay Cust Cx Dept Ext Govt Mgr Mob Ref Res Storm Sirs Tel Text Txt Whom Witness Seen Where Issue Location Date Name Names Surname Caller Customer-services
   Information-desk Interpreter Landlord Landlords Maladministration Outpatients Paramedic Paramedics Pharmacist Podiatry Porter Porters Radiology Regional Rehab Safeguarding Specialist Switchboard Technician Trainee Tuition Vaccination X-ray Men Doc Docs Meds Medication Obs OBS Confidence Tel Tele Mobile Mob Fax Caller Reg Colour Large Print Mayor Never Ext Extension Name Names Date DOB Postcode Address Type Subject Ref
 `);
 
 /** What the name before belongs to when one of these follows: "Victoria Park", "James Cook Hospital". */
 export const PLACES =
-  'Hospital|Hospice|Infirmary|Clinic|Surgery|Practice|School|Academy|College|University|Primary|Secondary|Junior|Infants?|Nursery|Library|Museum|Theatre|Gallery|Centre|Center|Church|Chapel|Cathedral|Mosque|Temple|Cemetery|Park|Pavilion|Stadium|Baths|Pool|Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens?|Grove|Mews|Square|Court|Way|Place|Walk|Rise|View|House|Hall|Lodge|Tower|Towers|Estate|Row|Parade|Quay|Wharf|Bridge|Station|Roundabout|Junction|Bypass|Dock|Foundation|Trust|Housing|Homes|Group|Ltd|Limited|PLC|plc|Day|Hotel|Inn|Arms|Pub|Law|Rule|Bill|Act|Award|Line|District|Council|Association|Society|Community|Unit|Suite|Wing|Building|Health|Medical|Building|Memorial|Monument|Statue|Institute|Market|Shopping|Leisure|Sports|Care';
+  'Hospital|Hospice|Infirmary|Clinic|Surgery|Practice|School|Academy|College|University|Primary|Secondary|Junior|Infants?|Nursery|Library|Museum|Theatre|Gallery|Centre|Center|Church|Chapel|Cathedral|Mosque|Temple|Cemetery|Park|Pavilion|Stadium|Baths|Pool|Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens?|Grove|Mews|Square|Court|Way|Place|Walk|Rise|View|House|Hall|Lodge|Tower|Towers|Estate|Row|Parade|Quay|Wharf|Bridge|Station|Roundabout|Junction|Bypass|Dock|Foundation|Trust|Housing|Homes|Group|Ltd|Limited|PLC|plc|Day|Hotel|Inn|Arms|Pub|Law|Rule|Bill|Act|Award|Line|District|Council|Association|Society|Community|Unit|Suite|Wing|Building|Health|Medical|Building|Memorial|Monument|Statue|Institute|Market|Shopping|Leisure|Sports|Care|Wood|Woods|Hospice|Limited|LLP|Solicitors|Builders|Bros|Brothers|and Sons|& Sons|and Son|& Son|Cup|Trophy|Review|Report|Inquiry|Amendment|Bay|Way|Field|Fields|Playing|Recreation|Nature|Reserve|Cottages|Almshouses|Barracks|Works|Skill|App';
 /** The same in small letters, where they cannot be a surname or a verb. */
 export const SMALL_PLACES =
-  'ward|unit|course|close|lodge|wing|suite|clinic|road|street|avenue|lane|crescent|terrace|gardens|school|academy|hospital|library|museum|church|surgery|centre|estate|house|park|roundabout|cemetery|community centre|leisure centre';
+  'ward|unit|course|close|lodge|wing|suite|clinic|road|street|avenue|lane|crescent|terrace|gardens|school|academy|hospital|library|museum|church|surgery|centre|estate|house|park|roundabout|cemetery|hospice|garden|skill|app|charity|festival|trophy|statue|pub|bridge|bus stop|community centre|leisure centre';
 
 /** Firms, people of history and sayings that read like a first name and a surname. */
 export const KNOWN_PAIRS: readonly string[] = [
@@ -73,4 +76,9 @@ export const KNOWN_PAIRS: readonly string[] = [
   'Harry Potter',
   'Florence Nightingale',
   'Tom Dick',
+  'Marie Curie',
+  'Edith Cavell',
+  'Lord Byron',
+  'Henry Hoover',
+  'Wallace Gromit',
 ];

@@ -13,7 +13,7 @@ const TOKEN_OF_LETTERS = String.raw`[A-Z]{1,6}[0-9]{1,8}[A-Z]{0,5}`;
 const REFERENCE = String.raw`(?i:\b(?:${WORDS})\b${LINKS})(?:${IDENTIFIER}|${TOKEN_OF_LETTERS})\b`;
 
 // What says where something is or which bus it was, not where somebody lives: "route 36 High Street".
-const NOT_A_HOME = String.raw`\b(?i:bus|buses|route|service|phase|junction|ward|plot|zone|section|page|exit|stage|area|platform|since|in|year|class|item|question|tier|band|age|aged|level|grade|bay|gate)\s+[1-9][0-9]{0,3}\b`;
+const NOT_A_HOME = String.raw`\b(?i:bus|buses|route|service|phase|junction|ward|plot|zone|section|page|exit|stage|area|platform|since|in|year|class|item|question|tier|band|age|aged|level|grade|bay|gate|col|column|lamp|court|[0-9] of)\s+[1-9][0-9]{0,3}\b`;
 
 const SET_ASIDE = `${REFERENCE}|${NOT_A_HOME}`;
 
