@@ -1,4 +1,4 @@
-import { literal, type ShapeMask, replaceChecked, replaceEvery } from './mask.ts';
+import { holds, literal, type MaskInput, replaceChecked, replaceEvery, type ShapeMask } from './mask.ts';
 
 const TOKEN = '[address]';
 
@@ -46,13 +46,24 @@ export const ADDRESS_HINTS: readonly string[] = [
   String.raw`\b(?:Cottage|Farm|Farmhouse|Bungalow|Barn),?\s+[A-Z]`,
 ];
 
+/** Addresses with capitals, which their shape gives away. */
+export const maskCapitalAddresses = (text: string): string =>
+  replaceEvery(text, String.raw`\b(?:${FORMS.join('|')})\b`, TOKEN);
+
+/** Addresses in any letters, whose words are looked at one by one. */
+export const maskOtherAddresses = ({ original, text }: MaskInput): string =>
+  [SMALL, BEFORE_POSTCODE].reduce(
+    (masked, pattern) =>
+      replaceChecked({ original, text: masked }, { pattern, isValid: isStreet, replacement: literal(TOKEN) }),
+    text,
+  );
+
+/** SQL that is true where `maskOtherAddresses` has something to do: a postcode may be masked by now. */
+export const hasOtherAddress = ({ original, text }: MaskInput): string =>
+  `(${holds(text, [SMALL])} or ${holds(original, [BEFORE_POSTCODE])})`;
+
 export const ADDRESS: ShapeMask = {
   kind: 'address',
   token: TOKEN,
-  apply: ({ original, text }) =>
-    [SMALL, BEFORE_POSTCODE].reduce(
-      (masked, pattern) =>
-        replaceChecked({ original, text: masked }, { pattern, isValid: isStreet, replacement: literal(TOKEN) }),
-      replaceEvery(text, String.raw`\b(?:${FORMS.join('|')})\b`, TOKEN),
-    ),
+  apply: ({ original, text }) => maskOtherAddresses({ original, text: maskCapitalAddresses(text) }),
 };

@@ -31,12 +31,17 @@ export function isCard(text: string): string {
   return `(${issued(digits)} and ${luhn(digits)})`;
 }
 
+const IN_TEXT = String.raw`\b(${FORMS.join('|')})(?:\b|[A-Za-z_])`;
+
+/** What must be in a text that holds a card number. */
+export const CARD_HINTS: readonly string[] = [IN_TEXT];
+
 export const CARD: ShapeMask = {
   kind: 'card number',
   token: TOKEN,
   apply: (input) =>
     replaceChecked(input, {
-      pattern: String.raw`\b(${FORMS.join('|')})(?:\b|[A-Za-z_])`,
+      pattern: IN_TEXT,
       isValid: isCard('candidate'),
       replacement: literal(TOKEN),
     }),

@@ -135,8 +135,8 @@ describe('each kind of personal detail', () => {
 });
 
 describe('maskReference', () => {
-  it('keeps references that look like phone numbers, postcodes, plates or names', async () => {
-    const references = ['07700900123', '01642 960123', 'AB12 CDE', 'TS18 1AB', 'Sarah Umpleby 12', '9434765919'];
+  it('keeps references that look like a run of a phone number, a postcode, a plate or a name', async () => {
+    const references = ['07700900123', '01642960123', 'AB12 CDE', 'TS181AB', 'Sarah Umpleby 12', '9434765919'];
     expect(await run(references, maskReference)).toEqual(references);
   });
 
@@ -145,12 +145,29 @@ describe('maskReference', () => {
       ['[email]', '[ni number]', '[nhs number]', '[card number]'],
     );
   });
+
+  it('masks a phone number or postcode written as such, and names behind Mr and Mrs', async () => {
+    const references = ['07700 900123', '+44 7700 900123', 'ZZ1 1AB', 'Mr Peter Hargreaves', '07700900123', 'ZZ11AB'];
+    expect(await run(references, maskReference)).toEqual([
+      '[phone]',
+      '[phone]',
+      '[postcode]',
+      'Mr [name]',
+      '07700900123',
+      'ZZ11AB',
+    ]);
+  });
 });
 
 describe('maskLabel', () => {
   it('keeps places called after people and masks numbers', async () => {
     const labels = ['Victoria Park Library', '10 High Street depot', 'Sarah’s Centre', 'jo@example.org 07700 900123'];
     expect(await run(labels, maskLabel)).toEqual([...labels.slice(0, 3), '[email] [phone]']);
+  });
+
+  it('masks names behind Mr and Mrs, and no Teams or near miss', async () => {
+    const labels = ['Complaint about Mr Peter Hargreaves', 'mrs thornbury', 'MS Teams', 'Near miss report'];
+    expect(await run(labels, maskLabel)).toEqual(['Complaint about Mr [name]', 'mrs [name]', ...labels.slice(2)]);
   });
 });
 

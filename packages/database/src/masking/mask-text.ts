@@ -1,15 +1,16 @@
 // Personal details are masked by the statement that reads the file, so that the original never enters a table.
 import { type RawBuilder, sql } from 'kysely';
-import { ADDRESS, ADDRESS_HINTS } from './address.ts';
-import { CARD, isCard, WHOLLY_CARD } from './card.ts';
+import { ADDRESS, ADDRESS_HINTS, hasOtherAddress, maskCapitalAddresses, maskOtherAddresses } from './address.ts';
+import { CARD, CARD_HINTS, isCard, WHOLLY_CARD } from './card.ts';
 import { EMAIL, EMAIL_HINTS } from './email.ts';
-import { literal, type Mask, type MaskInput, type ShapeMask } from './mask.ts';
-import { maskNames, NAME_TOKEN } from './names.ts';
-import { isNhsNumber, NHS_NUMBER, NHS_NUMBER_RUN, WHOLLY_NHS } from './nhs-number.ts';
+import { holds, literal, type Mask, type MaskInput, replaceEvery, type ShapeMask } from './mask.ts';
+import { onlyIf, type Step, stepThrough } from './mask-rows.ts';
+import { maskNames, NAME_STEPS, NAME_TOKEN } from './names.ts';
+import { isNhsNumber, NHS_HINTS, NHS_NUMBER, NHS_NUMBER_RUN, WHOLLY_NHS } from './nhs-number.ts';
 import { NI_HINTS, NI_NUMBER, WHOLLY_NI } from './ni-number.ts';
 import { PHONE, PHONE_HINTS } from './phone.ts';
 import { POSTCODE, POSTCODE_HINTS } from './postcode.ts';
-import { restoreDigits, setReferencesAside } from './references.ts';
+import { REFERENCE_HINTS, restoreDigits, setReferencesAside } from './references.ts';
 import { REGISTRATION, REGISTRATION_HINTS } from './registration.ts';
 
 /** The kinds that are masked and what the reader sees instead, in the order in which they are replaced. */
@@ -30,9 +31,6 @@ export interface MaskedExpression {
 const asExpression = (text: string): MaskedExpression => ({ text, raw: sql.raw<string | null>(text) });
 
 // Most comments hold no personal detail: a cheap look decides whether the replacements run at all.
-const anyHint = (expression: string, hints: readonly string[]): string =>
-  `regexp_matches(${expression}, ${literal(hints.join('|'))})`;
-
 // NHS and card numbers have nine digits and more, as phone numbers have.
 const NUMBER_HINTS = [...EMAIL_HINTS, ...NI_HINTS, ...PHONE_HINTS, ...POSTCODE_HINTS];
 const SHAPE_HINTS = [...REGISTRATION_HINTS, ...ADDRESS_HINTS];
@@ -47,12 +45,63 @@ function maskShapes(original: string): string {
     original,
     text: setReferencesAside({ original, text: certain }),
   });
-  const withNumbers = `case when ${anyHint(original, NUMBER_HINTS)} then ${restoreDigits(numbers)} else ${original} end`;
+  const withNumbers = `case when ${holds(original, NUMBER_HINTS)} then ${restoreDigits(numbers)} else ${original} end`;
   const places = inOrder([REGISTRATION, ADDRESS], {
     original,
     text: setReferencesAside({ original, text: withNumbers }),
   });
-  return `case when ${anyHint(original, SHAPE_HINTS)} then ${restoreDigits(places)} else ${withNumbers} end`;
+  return `case when ${holds(original, SHAPE_HINTS)} then ${restoreDigits(places)} else ${withNumbers} end`;
+}
+
+const STRICT_HINTS = [...CARD_HINTS, ...NI_HINTS, ...NHS_HINTS];
+
+/** `maskShapes` step by step, for rows that stream through. */
+const SHAPE_STEPS: readonly Step[] = [
+  {
+    looks: {
+      numbers: ({ original }) => holds(original, NUMBER_HINTS),
+      shapes: ({ original }) => holds(original, SHAPE_HINTS),
+    },
+  },
+  {
+    looks: {
+      strict: ({ original, of }) => onlyIf(of('numbers'), holds(original, STRICT_HINTS)),
+      references: ({ original, of }) => onlyIf(`${of('numbers')} or ${of('shapes')}`, holds(original, REFERENCE_HINTS)),
+      plate: ({ original, of }) => onlyIf(of('shapes'), holds(original, REGISTRATION_HINTS)),
+      phone: ({ original, of }) => onlyIf(of('numbers'), holds(original, PHONE_HINTS)),
+      postcode: ({ original, of }) => onlyIf(of('numbers'), holds(original, POSTCODE_HINTS)),
+    },
+  },
+  { name: 'without email', when: ({ of }) => of('numbers'), apply: EMAIL.apply },
+  { name: 'without cards', when: ({ of }) => of('strict'), apply: CARD.apply },
+  { name: 'without ni', when: ({ of }) => of('strict'), apply: NI_NUMBER.apply },
+  { name: 'without nhs', when: ({ of }) => of('strict'), apply: NHS_NUMBER.apply },
+  { name: 'without references', when: ({ of }) => of('references'), apply: setReferencesAside },
+  {
+    name: 'without phone',
+    when: ({ of }) => of('phone'),
+    apply: (input) =>
+      `case when ${PHONE.quick.unless(input.text)} then ${PHONE.apply(input)} else ${PHONE.quick.apply(input.text)} end`,
+  },
+  { name: 'without runs', when: ({ of }) => of('strict'), apply: NHS_NUMBER_RUN.apply },
+  { name: 'without postcodes', when: ({ of }) => of('postcode'), apply: POSTCODE.apply },
+  { name: 'without plates', when: ({ of }) => of('plate'), apply: REGISTRATION.apply },
+  {
+    name: 'without capital addresses',
+    when: ({ of }) => of('shapes'),
+    apply: ({ text }) => maskCapitalAddresses(text),
+  },
+  { looks: { address: (input) => onlyIf(input.of('shapes'), hasOtherAddress(input)) } },
+  { name: 'without addresses', when: ({ of }) => of('address'), apply: maskOtherAddresses },
+  { name: 'with references', when: ({ of }) => of('references'), apply: ({ text }) => restoreDigits(text) },
+];
+
+/**
+ * The rows of a relation with the personal details in its text columns masked, as `maskText` does: for whole files.
+ * @param rows a table, or a select in brackets
+ */
+export function maskRows(rows: RawBuilder<unknown>, fields: readonly string[]): RawBuilder<unknown> {
+  return stepThrough(rows, fields, [...SHAPE_STEPS, ...NAME_STEPS]);
 }
 
 /**
@@ -65,9 +114,14 @@ export function maskText(expression: string): MaskedExpression {
   return asExpression(maskNames(expression, maskShapes(expression)));
 }
 
+// "Ms Teams" is a channel and "near miss" a category.
+const TITLED = String.raw`\b((?i:mrs?)\b\.?\s+)[A-Za-z][A-Za-z'’\-]+(?:\s+[A-Z][A-Za-z'’\-]+){0,2}`;
+const withoutTitledNames = (text: string): string => replaceEvery(text, TITLED, String.raw`\1${NAME_TOKEN}`);
+const mayBeTitled = (text: string): string => `contains(lower(${text}), 'mr')`;
+
 /**
- * SQL for a short text from a list (service, channel, theme): e-mail addresses and numbers are replaced, names and
- * addresses are not, as "Victoria Park Library" or "10 High Street depot" is no person's.
+ * SQL for a short text from a list (service, channel, theme): e-mail addresses, numbers and names behind Mr or Mrs are
+ * replaced, other names and addresses are not, as "Victoria Park Library" or "10 High Street depot" is no person's.
  * @param expression as for `maskText`
  */
 export function maskLabel(expression: string): MaskedExpression {
@@ -75,12 +129,18 @@ export function maskLabel(expression: string): MaskedExpression {
     original: expression,
     text: expression,
   });
-  return asExpression(`case when ${anyHint(expression, NUMBER_HINTS)} then ${masked} else ${expression} end`);
+  return asExpression(`case when ${mayBeTitled(expression)} then ${withoutTitledNames(masked)}
+    when ${holds(expression, NUMBER_HINTS)} then ${masked} else ${expression} end`);
 }
 
+// Written as people write them: a run of eleven digits, or ZZ11AA, is a reference of some system.
+const WHOLLY_PHONE = String.raw`\(?(?:\+44|0)[0-9() ]{2,8} [0-9 ]{5,9}`;
+const WHOLLY_POSTCODE = '[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}';
+
 /**
- * SQL for a column of references: only e-mail addresses are replaced in it, and a whole value that is a National
- * Insurance number, an NHS number in its groups, or a card number. A reference that looks like a phone number stays.
+ * SQL for a column of references: e-mail addresses and names behind Mr or Mrs are replaced in it, and a whole value that
+ * is a National Insurance number, an NHS number in its groups, a card number, or a phone number or postcode with its
+ * space. Runs of figures that look like a phone number stay.
  * @param expression as for `maskText`
  */
 export function maskReference(expression: string): MaskedExpression {
@@ -90,6 +150,9 @@ export function maskReference(expression: string): MaskedExpression {
     when ${isWholly(WHOLLY_NI)} then ${literal(NI_NUMBER.token)}
     when ${isWholly(WHOLLY_NHS)} and ${isNhsNumber(expression)} then ${literal(NHS_NUMBER.token)}
     when ${isWholly(WHOLLY_CARD)} and ${isCard(expression)} then ${literal(CARD.token)}
+    when contains(${expression}, ' ') and ${isWholly(WHOLLY_PHONE)} then ${literal(PHONE.token)}
+    when contains(${expression}, ' ') and ${isWholly(WHOLLY_POSTCODE)} then ${literal(POSTCODE.token)}
+    when ${mayBeTitled(expression)} then ${withoutTitledNames(expression)}
     else ${expression} end`);
 }
 

@@ -1,5 +1,5 @@
 // Where a name stands: after a salutation, "my name is", in a signature, beside words of praise. Over tagged text.
-import { replaceEvery } from './mask.ts';
+import { holdsLarge, type QuickMask, replaceEvery } from './mask.ts';
 import {
   CAPITAL,
   FIRST,
@@ -19,6 +19,7 @@ import {
   WORD,
   WORDLIKE,
 } from './name-parts.ts';
+import { DEED, GENERAL, PEOPLE, PERSONAL, T, TITLE_UPPER, TITLES } from './name-words.ts';
 
 /** What stands before a name, the name, and what stands after it; all but the name is kept. */
 interface NameContext {
@@ -28,19 +29,11 @@ interface NameContext {
 }
 
 const S = GAP;
-// A word of a context may be tagged as no name.
-const T = `${NO_NAME}?`;
 /** Plain words; the spaces between them may be several. */
 const phrase = (text: string): string => text.replaceAll(' ', S);
 
-const TITLES =
-  'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major';
-const TITLE_UPPER = 'MR|MRS|MS|MISS|DR|PROF|REV|CLLR|COUNCILLOR|NURSE';
 const FIRST_WORD = `[${FIRST}${PERHAPS_FIRST}${WORDLIKE}]${TAG}`;
 
-// Who is followed by a name directly: "my neighbour Jo", "the driver, Jo".
-const PEOPLE =
-  'neighbour|neighbours|husband|wife|partner|son|daughter|mother|father|mum|dad|brother|sister|grandson|granddaughter|grandmother|grandfather|nan|gran|grandad|aunt|uncle|cousin|nephew|niece|friend|cleaner|carer|nurse|driver|receptionist|manager|officer|adviser|advisor|caseworker|case worker|social worker|care worker|support worker|librarian|warden|supervisor|operative|engineer|plumber|surveyor|teacher|doctor|consultant|therapist|physio|midwife|colleague|assistant|caretaker|lady|gentleman|man|woman|chap|lad|girl|guy|boy|agent|registrar|planner|inspector|councillor|team leader|operator|handler|clerk|crew leader|crew member|crew|leader|foreman|chargehand|bin man|binman|lollipop lady|lollipop man|crossing patrol|porter|head teacher|headteacher|deputy|instructor|lifeguard|trainer|tutor|postman|postie|vicar|solicitor|dentist|pharmacist|paramedic|health visitor|key worker|keyworker|interpreter|ex-husband|ex-wife|ex-partner|stepson|stepdaughter|stepdad|stepmum|fiancé|fiancée|girlfriend|boyfriend|hubby|child|baby|toddler|grandchild|nain|taid|housemate|flatmate|lodger|landlady|employee|ex-employee|apprentice|volunteer|pupil|kid|little one|eldest|youngest|pal|mate|guide|chef|cook';
 // Who is only named by "called": "a tenant called Jo", as full stops get lost: "the tenant Repairs are due".
 const ANYBODY = `${PEOPLE}|worker|person|someone|somebody|staff|member|tenant|resident|landlord|customer`;
 const NAMED = 'called|named|by the name of|whose name is|whose name was|name of';
@@ -58,13 +51,8 @@ const INTRODUCED = [
 const SIGN_OFF = String.raw`(?i:${phrase('regards|kind regards|best regards|warm regards|yours sincerely|yours faithfully|yours truly|yours|sincerely|faithfully|many thanks|thanks|thank you|with thanks|thanks again|best wishes|kindest regards|cheers|love from|yours in hope|rgds|respectfully|all the best|best|signed|thanking you|in anticipation')})`;
 const END = String.raw`(?:[ \t]*[.,!]?\s*(?:$|\n|\[|\(|\+|[0-9]))`;
 
-const PERSONAL =
-  'kind|polite|rude|patient|courteous|friendly|helpful|caring|understanding|attentive|reassuring|unhelpful|dismissive|sympathetic|compassionate|knowledgeable|considerate|abrupt|aggressive|condescending|empathetic|approachable';
-const GENERAL =
-  'lovely|professional|brilliant|amazing|fantastic|wonderful|great|excellent|superb|outstanding|marvellous|fab|fabulous|a star|a credit|a pleasure|a gem|an absolute|a real|a lovely|a legend|a delight|incredible|exceptional|first class|so good|very good|a godsend|an angel';
 const INTENSIFIER = String.raw`(?:(?i:so|very|really|extremely|absolutely|just|incredibly|always|most|particularly|especially|both|quite|exceptionally|truly|such|also|nothing but|super|genuinely|simply|more than|so very|rather)${S})*`;
 const WAS = String.raw`(?i:was|is|were|are|has been|have been|has always been|could not have been|couldn't have been)`;
-const DEED = String.raw`(?:(?:from|on|at|in)${S}(?:(?:the|your|our)${S})?(?:${T}(?:front|main|help|enquiry)${S})?${T}(?:one${S}stop${S})?(?i:reception|desk|counter|front|till|office|contact${S}centre|customer${S}services?|phone|switchboard|call${S}centre|library|team|helpdesk|hub|shop|pool|depot|centre|registry|gym|surgery)\b|(?:and|&)${S}(?:her|his|the|their)${S}(?:${LETTER}+${S})?${T}(?:team|colleagues?|staff)|went${S}(?:above|out|the|over)|came${S}(?:out|round|back|to${S}(?:see|look|fix|my|our))|took${S}(?:the${S})?(?:time|my|ownership|control)|(?:listened|explained|sorted|arranged|apologised|reassured|promised)\b|(?:told|helped|rang|phoned|called|emailed|assured|advised|informed|showed)${S}(?:me|us)\b|who${S}(?:helped|answered|served|dealt|took|was|came|works?|rang|sorted|visited|did|fixed|drove|spoke|looked)|could${S}not${S}have|couldn['’]t${S}have|deserves|made${S}(?:me|us|my|sure)|kept${S}(?:me|us|my))`;
 
 const kept = (before: string, name: string, after?: string): NameContext => ({
   before,
@@ -316,42 +304,34 @@ function replaceInOnePass(expression: string, contexts: readonly NameContext[]):
   return replaceEvery(expression, patterns.join('|'), `${befores.join('')}${TOKEN}${afters.join('')}`);
 }
 
+const FIRST_NAME_CONTEXTS = [...PAIRS, ...FIRST_NAMES_ALONE];
+
 /** SQL that masks first names, with their surnames, in a tagged text. */
-export const replaceFirstNames = (expression: string): string =>
-  replaceNames(expression, [...PAIRS, ...FIRST_NAMES_ALONE]);
+export const replaceFirstNames = (expression: string): string => replaceNames(expression, FIRST_NAME_CONTEXTS);
 
-/** SQL that masks, after that, the names that only their place gives away. */
-export const replaceNamesInContext = (expression: string): string =>
-  [INTRODUCTIONS, SIGNATURES, STANDING_ALONE, APPOSITIONS, PRAISES, DOING, COMPANIONS].reduce(replaceNames, expression);
+/** The same for texts in which no context has to be kept beside the name. */
+export const QUICK_FIRST_NAMES: QuickMask = {
+  unless: (text) =>
+    holdsLarge(
+      text,
+      FIRST_NAME_CONTEXTS.filter((context) => groupsOf(context) > 0).map(
+        ({ before = '', name, after = '' }) => `(?:${before})${name}(?:${after})`,
+      ),
+    ),
+  apply: (text) =>
+    replaceNames(
+      text,
+      FIRST_NAME_CONTEXTS.filter((context) => groupsOf(context) === 0),
+    ),
+};
 
-/** What must be in an untagged text for a name to be introduced: simple, as every text is looked at. */
-export const INTRODUCTION_HINTS: readonly string[] = [
-  String.raw`\b(?:${TITLES}|${TITLE_UPPER})\b\.?\s+(?:[A-Z]|(?:van|von|de|da|di|del|el|al|bin|la|le)\s)`,
-  String.raw`\b(?i:mrs?\.?|cllr|councillor|name is|name['’]s)\s`,
-  String.raw`(?i:\bnames?\s*:|\bname was|called|named|\bname of|\bsigned|\bc/o|\bfao|\battn)[\s:,]*[A-Z]`,
-  String.raw`(?i:(?:spoke|spoken|speak|speaking|talk|talked|talking|dealt?|dealing|chatted|ask|asked|asking|rang|looking|waiting|message|attention|addressed|thanks|thank you|grateful|praise|done|kudos|out|credit|off|gratitude|appreciation|congratulations|complaint|compliment|complain) (?:to|with|for|of|about)|[a-z] by|hats off to|commend|recommend)\s+[A-Z]`,
-  String.raw`\b(?i:${PEOPLE}),?\s+[(\-–]?\s?[A-Z]`,
-  String.raw`(?i:\bi am|\bi['’]?m|this is|it's|it is)\s+[A-Z][a-z]+\s+[A-Z]`,
-  String.raw`(?i:\b(?:name|surname|known)(?: as| is|:)?|\b(?:applicant|claimant|patient|parent|child|witness|driver|cust|cx|who|nok|caller|customer|tenant|resident|complainant|officer|contact|from|cc):|next of kin(?: -)?|name -|sibling|[a-z]{3,}ed by)\s+[A-Z]`,
-  String.raw`(?i:\bname\s*[:=\-–]\s*)[a-z]`,
-  String.raw`[a-z,;)]\s+[A-Z][a-z]+\s+(?:told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who)\b`,
-  String.raw`\b(?i:${PEOPLE})\s+[A-Z][a-z]+\s+[A-Z]`,
-];
-
-/** The same for signatures, praise and companions. */
-export const CONTEXT_HINTS: readonly string[] = [
-  String.raw`(?i:regards|sincerely|faithfully|thanks|thanks again|thank you|wishes|cheers|yours|truly|\bbest|in hope|rgds|love from|respectfully|signed)[,.!:;\s\-–—]+(?:[A-Z][A-Za-z.'’\-]*\s*)+(?:$|[!,(+0\[])`,
-  String.raw`(?i:especially|particularly|in particular) [A-Z]`,
-  String.raw`(?i:regards|sincerely|faithfully)[,.!:;\s\-–—]+[a-z]`,
-  String.raw`[\n\-–—]\s?[A-Z][A-Za-z.'’ \-]+$`,
-  String.raw`[A-Z][a-z]+ (?:(?:was|is|were|has been) (?:[a-z]+ )?(?:${PERSONAL})\b|${DEED.replaceAll(T, '')})`,
-  String.raw`[a-z,] [A-Z][a-z]+ (?:was|is|were|has been) (?:[a-z]+ )?(?:${GENERAL})\b`,
-  String.raw`[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+ (?:was|were|are|for|who)\b`,
-  String.raw`[A-Z][a-z]+[,;:.]?\s*(?:[(+0]|tel|mob|[A-Za-z0-9._+\-]+@)`,
-  String.raw`[A-Z][a-z]+[,;]\s*[1-9]`,
-  String.raw`(?:^|\n)\s*(?i:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)[ ,]+[A-Za-z]`,
-  String.raw`\n[ \t]*[A-Z][A-Za-z'’\-]+(?:[ ][A-Z][A-Za-z'’.\-]*){0,3}(?: x+)?[ \t.,!]*(?:\n|$)`,
-  String.raw`, [A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’\-]+)?, (?:is|was|has|had|who|said|told|did|came|were)\b`,
-  String.raw`\bthe [A-Z][A-Za-z'’\-]+ (?:family|brothers|sisters|household|kids|children|boys|girls|lads|twins|couple)\b`,
-  String.raw`(?:^|[.!?:;\n]\s*)[A-Z][a-z'’\-]+ (?:(?:in|from|at|on|of) (?:the )?[A-Z]|(?:never |always |then |also |kindly )?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b)`,
-];
+/** Masks, after that, for the names that only their place gives away; one after the other. */
+export const CONTEXT_PASSES: readonly ((expression: string) => string)[] = [
+  INTRODUCTIONS,
+  SIGNATURES,
+  STANDING_ALONE,
+  APPOSITIONS,
+  PRAISES,
+  DOING,
+  COMPANIONS,
+].map((contexts) => (expression) => replaceNames(expression, contexts));

@@ -1,9 +1,13 @@
 // Names are found in two steps: words are tagged (a first name, a surname, no name), then small patterns over the tags
 // say which capitalised words are a person. Tags are characters of Unicode's private use area, taken out at the end.
+import { anyOfWords } from './alternatives.ts';
 import { AMBIGUOUS_FIRST_NAMES } from './ambiguous-names.ts';
 import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './first-names.ts';
-import { literal, replaceEvery } from './mask.ts';
-import { CONTEXT_HINTS, INTRODUCTION_HINTS, replaceFirstNames, replaceNamesInContext } from './name-contexts.ts';
+import { RARER_FIRST_NAMES, SHORT_FIRST_NAMES } from './more-first-names.ts';
+import { holds, holdsLarge, replaceEvery } from './mask.ts';
+import { onlyIf, orElse, type Step } from './mask-rows.ts';
+import { CONTEXT_PASSES, QUICK_FIRST_NAMES, replaceFirstNames } from './name-contexts.ts';
+import { CONTEXT_HINTS, INTRODUCTION_HINTS, SMALL_LETTER_HINTS } from './name-hints.ts';
 import {
   CAPITAL,
   FIRST,
@@ -23,7 +27,11 @@ const anyOf = (names: readonly string[]): string => names.join('|');
 const plain = (names: readonly string[]): readonly string[] => names.filter((name) => ENDS_PLAIN.test(name));
 const accented = (names: readonly string[]): readonly string[] => names.filter((name) => !ENDS_PLAIN.test(name));
 
-const FIRST_NAME = String.raw`\b(?:(?:(?i:${anyOf(plain(FIRST_NAMES))})|${anyOf(plain(CAPITAL_FIRST_NAMES))})\b|${anyOf(accented([...FIRST_NAMES, ...CAPITAL_FIRST_NAMES]))})`;
+const ANY_CASE_NAMES = [...FIRST_NAMES, ...RARER_FIRST_NAMES];
+const CAPITAL_NAMES = [...CAPITAL_FIRST_NAMES, ...SHORT_FIRST_NAMES];
+const inSmallLetters = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
+
+const FIRST_NAME = String.raw`\b(?:(?:(?i:${anyOfWords(inSmallLetters(plain(ANY_CASE_NAMES)))})|${anyOfWords(plain(CAPITAL_NAMES))})\b|${anyOf(accented([...ANY_CASE_NAMES, ...CAPITAL_NAMES]))})`;
 const upperToo = (names: readonly string[]): string =>
   anyOf([...new Set(names.flatMap((name) => [name, name.toUpperCase()]))]);
 
@@ -48,35 +56,37 @@ const NAMED_AFTER = [
   String.raw`${NAME_TAGS}+(${PART_OF_PLACE}[\s\-]+)${ANY_TAGS}((?:${PART_OF_PLACE}\s+${ANY_TAGS})??(?:${PLACES}|${SMALL_PLACES})\b)`,
 ].join('|');
 
-const STEPS: readonly ((expression: string) => string)[] = [
-  tag(String.raw`\b(?:${upperToo(NOT_NAMES)})\b`, NO_NAME),
-  tag(FIRST_NAME, FIRST),
-  tag(String.raw`\b(?:${anyOf(AMBIGUOUS_FIRST_NAMES)})\b`, PERHAPS_FIRST),
-  tag(String.raw`\b(?:${anyOf(WORDLIKE_FIRST_NAMES)})\b`, WORDLIKE_TAG),
-  tag(String.raw`\b(?i:${anyOf(SURNAMES)})\b`, SURNAME),
-  // Sunderland hospital: what stands before a place is no name, listed or not.
-  (expression) =>
-    replaceEvery(
-      expression,
-      String.raw`(^|[\s(])(${CAPITAL}[a-z]+\s+(?:${PLACES}|${SMALL_PLACES})\b)`,
-      String.raw`\1${NO_NAME}\2`,
-    ),
-  // Saints and kings, firms, places called after somebody: the tag of the name becomes "no name".
-  (expression) => replaceEvery(expression, NAMED_AFTER, String.raw`\1${NO_NAME}\2\4${NO_NAME}\3\5`),
-];
+type Change = (expression: string) => string;
 
-const tagged = (expression: string): string => STEPS.reduce((text, step) => step(text), expression);
-const untagged = (expression: string): string => `translate(${expression}, '${TAGS}', '')`;
+const tagNotNames = tag(String.raw`\b(?:${upperToo(NOT_NAMES)})\b`, NO_NAME);
+const tagFirstNames = tag(FIRST_NAME, FIRST);
+const RARER_NAMES = [
+  { words: String.raw`\b(?:${anyOf(AMBIGUOUS_FIRST_NAMES)})\b`, mark: PERHAPS_FIRST },
+  { words: String.raw`\b(?:${anyOf(WORDLIKE_FIRST_NAMES)})\b`, mark: WORDLIKE_TAG },
+  { words: String.raw`\b(?i:${anyOf(SURNAMES)})\b`, mark: SURNAME },
+];
+const tagRarerNames: Change = (expression) =>
+  RARER_NAMES.reduce((text, { words, mark }) => tag(words, mark)(text), expression);
+// Sunderland hospital: what stands before a place is no name, listed or not.
+const tagPlaces: Change = (expression) =>
+  replaceEvery(
+    expression,
+    String.raw`(^|[\s(])(${CAPITAL}[a-z]+\s+(?:${PLACES}|${SMALL_PLACES})\b)`,
+    String.raw`\1${NO_NAME}\2`,
+  );
+// Saints and kings, firms, places called after somebody: the tag of the name becomes "no name".
+const untagNamedAfter: Change = (expression) =>
+  replaceEvery(expression, NAMED_AFTER, String.raw`\1${NO_NAME}\2\4${NO_NAME}\3\5`);
+
+// Only the rarer names have other tags than these two.
+const untagCommon: Change = (expression) => `replace(replace(${expression}, '${NO_NAME}', ''), '${FIRST}', '')`;
+const untag: Change = (expression) => replaceEvery(expression, `[${TAGS}]`, '');
 
 // Several looks, as one pattern of all outgrows RE2's memory for automata, and is many times slower.
 const COMMON_SURNAME = String.raw`[A-Z][A-Za-z'’\-]*\.?\s+(?:${anyOf(SURNAMES)})\b`;
-const CONTEXT_LOOKS = [[COMMON_SURNAME, ...INTRODUCTION_HINTS], CONTEXT_HINTS].map((hints) => hints.join('|'));
-const hasContext = (text: string): string =>
-  CONTEXT_LOOKS.map((hint) => `regexp_matches(${text}, ${literal(hint)})`).join(' or ');
 const WORDLIKE_NAMES = anyOf(WORDLIKE_FIRST_NAMES);
 const WORDLIKE_IN_PLACE = String.raw`[a-z,;)]\s+(?:(?:${WORDLIKE_NAMES})\b|(?:${anyOf(AMBIGUOUS_FIRST_NAMES)})\s[A-Z])|\b(?:${WORDLIKE_NAMES})\s[A-Z]`;
-const hasFirstName = (text: string): string =>
-  `regexp_matches(${text}, ${literal(`${FIRST_NAME}|${WORDLIKE_IN_PLACE}`)})`;
+const hasKnownName = (text: string): string => holdsLarge(text, [FIRST_NAME, WORDLIKE_IN_PLACE, COMMON_SURNAME]);
 
 /**
  * SQL that masks the names in a text.
@@ -84,9 +94,99 @@ const hasFirstName = (text: string): string =>
  * @param masked SQL of the text after them, in which the names are replaced
  */
 export function maskNames(original: string, masked: string): string {
-  const replaced = untagged(replaceNamesInContext(replaceFirstNames(tagged(masked))));
-  return `case when ${hasFirstName(original)} or ${hasContext(original)} then ${replaced} else ${masked} end`;
+  const steps = [
+    tagNotNames,
+    tagFirstNames,
+    tagRarerNames,
+    tagPlaces,
+    untagNamedAfter,
+    replaceFirstNames,
+    ...CONTEXT_PASSES,
+    untag,
+  ];
+  const replaced = steps.reduce((text, step) => step(text), masked);
+  const looks = [hasKnownName(original), holds(original, INTRODUCTION_HINTS), holds(original, CONTEXT_HINTS)];
+  return `case when ${looks.join(' or ')} then ${replaced} else ${masked} end`;
 }
+
+// Where a name can begin: at a capital behind the start, a mark, a line end, a word in small letters or one that is no
+// name. Behind "in", "on" and "at", behind a figure, and behind another capital that could be one, none does.
+const SMALL_WORD = String.raw`\b(?:[b-hj-np-z][a-z'’]*|a(?:[a-su-z'’][a-z'’]*|t[a-z'’]+)?|[io](?:[a-mo-z'’][a-z'’]*|n[a-z'’]+)?)`;
+const BEGINNING = String.raw`(?:^|[^A-Za-z0-9\x{C0}-\x{17F}${NO_NAME}\s]\s*|\n\s*|(?:${SMALL_WORD}|[\x{DF}-\x{17F}]|${NO_NAME}[A-Za-z'’\-]+)[.,]?[ \t\x{A0}]+)${CAPITAL}|${FIRST}`;
+
+const ROOM_FOR_A_NAME: readonly string[] = [BEGINNING, ...SMALL_LETTER_HINTS];
+
+/** `maskNames` step by step, for rows that stream through. */
+export const NAME_STEPS: readonly Step[] = [
+  {
+    looks: {
+      known: ({ original }) => hasKnownName(original),
+      introduced: ({ original }) => holds(original, INTRODUCTION_HINTS),
+      unnamed: ({ text }) => text,
+    },
+  },
+  {
+    looks: {
+      named: ({ original, of }) => orElse(`${of('known')} or ${of('introduced')}`, holds(original, CONTEXT_HINTS)),
+    },
+  },
+  { name: 'without no names', when: ({ of }) => of('named'), apply: ({ text }) => tagNotNames(text) },
+  {
+    name: 'first names',
+    // A mask beside a name can bring it to light.
+    when: ({ original, of }) => `${of('named')} and (${of('known')} or ${of('unnamed')} <> ${original})`,
+    apply: ({ text }) => tagFirstNames(text),
+  },
+  {
+    looks: {
+      rarer: ({ text, of }) =>
+        onlyIf(
+          of('named'),
+          holds(
+            text,
+            RARER_NAMES.map(({ words }) => words),
+          ),
+        ),
+    },
+  },
+  { name: 'rarer names', when: ({ of }) => of('rarer'), apply: ({ text }) => tagRarerNames(text) },
+  { name: 'places', when: ({ of }) => of('named'), apply: ({ text }) => tagPlaces(text) },
+  // What looks like the place of a name may have no word in it that can be one.
+  {
+    looks: {
+      live: ({ text, of }) =>
+        orElse(
+          `${of('known')} or ${of('introduced')} or ${of('rarer')}`,
+          onlyIf(of('named'), holds(text, ROOM_FOR_A_NAME)),
+        ),
+    },
+  },
+  { name: 'named after', when: ({ of }) => of('live'), apply: ({ text }) => untagNamedAfter(text) },
+  { looks: { paired: ({ text, of }) => onlyIf(of('live'), QUICK_FIRST_NAMES.unless(text)) } },
+  {
+    name: 'without first names',
+    when: ({ of }) => of('live'),
+    apply: ({ text, of }) =>
+      `case when ${of('paired')} then ${replaceFirstNames(text)} else ${QUICK_FIRST_NAMES.apply(text)} end`,
+  },
+  // Most texts with a first name have no other.
+  {
+    looks: {
+      more: ({ text, of }) => orElse(of('introduced'), onlyIf(of('live'), holds(text, ROOM_FOR_A_NAME))),
+    },
+  },
+  ...CONTEXT_PASSES.map((pass, index): Step => ({
+    name: `context ${index}`,
+    when: ({ of }) => of('more'),
+    apply: ({ text }) => pass(text),
+  })),
+  {
+    name: 'masked',
+    when: ({ of }) => of('named'),
+    apply: ({ text, of }) =>
+      `case when not ${of('live')} then ${of('unnamed')} when ${of('rarer')} then ${untag(text)} else ${untagCommon(text)} end`,
+  },
+];
 
 /** What the reader sees instead of a name. */
 export const NAME_TOKEN = TOKEN;

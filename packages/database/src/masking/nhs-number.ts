@@ -18,13 +18,20 @@ const check = { isValid: isNhsNumber('candidate'), replacement: literal(TOKEN) }
 // Said to be one, its digits may stand in any groups.
 const TEN = `[0-9](?:${GAP}?[0-9]){9}`;
 
+const WHEN_SAID = `${SAID}(${TEN})\\b`;
+const WHEN_GROUPED = `\\b(${GROUPED})\\b`;
+const WHEN_RUN = `\\b(${RUN})\\b`;
+
+/** What must be in a text that holds an NHS number. */
+export const NHS_HINTS: readonly string[] = [WHEN_SAID, WHEN_GROUPED, WHEN_RUN];
+
 export const NHS_NUMBER: ShapeMask = {
   kind: 'nhs number',
   token: TOKEN,
   apply: ({ original, text }) =>
     replaceChecked(
-      { original, text: replaceChecked({ original, text }, { pattern: `${SAID}(${TEN})\\b`, ...check }) },
-      { pattern: `\\b(${GROUPED})\\b`, ...check },
+      { original, text: replaceChecked({ original, text }, { pattern: WHEN_SAID, ...check }) },
+      { pattern: WHEN_GROUPED, ...check },
     ),
 };
 
@@ -32,7 +39,7 @@ export const NHS_NUMBER: ShapeMask = {
 export const NHS_NUMBER_RUN: ShapeMask = {
   kind: 'nhs number',
   token: TOKEN,
-  apply: (input) => replaceChecked(input, { pattern: `\\b(${RUN})\\b`, ...check }),
+  apply: (input) => replaceChecked(input, { pattern: WHEN_RUN, ...check }),
 };
 
 /** A text that is nothing but ten digits in the NHS's groups; a bare run of ten could be any reference. */

@@ -1,11 +1,11 @@
-import { type ShapeMask, replaceEvery } from './mask.ts';
+import { holdsLarge, OTHER_LETTERS, type QuickMask, replaceEvery, type ShapeMask } from './mask.ts';
 
 // Between two digits of a phone number people type spaces (also non-breaking), dots, brackets and any dash.
 const GAP = String.raw`[\s\x{00A0}\x{2007}\x{2009}\x{202F}.()\x{2010}-\x{2015}\-]{0,3}`;
 const LINE = String.raw`[\s\x{00A0}\x{2007}\x{2009}\x{202F}.()\x{2010}-\x{2015}\-]{1,3}`;
 
 // Before a number: not inside a word, a decimal or an id such as CAS-0123456789, unless a word like "tel" is glued on.
-const BEFORE = String.raw`(^[./\-]?|[^\pL\pN_.\-/#£$€\x{E010}-\x{E019}]|[^\pN][./]|[^\pL\pN]-|(?i:tel|mob|mobile|phone|number|on))`;
+const BEFORE = String.raw`(^[./\-]?|[^A-Za-z0-9${OTHER_LETTERS}_.\-/#£$€\x{E010}-\x{E019}]|[^0-9][./]|[^A-Za-z0-9${OTHER_LETTERS}]-|(?i:tel|mob|mobile|phone|number|on))`;
 
 // The first digits of numbers that exist: Ofcom, National Telephone Numbering Plan. 010 and 04 are nobody's.
 const NATIONAL = '0(?:1[1-9]|2[03489]|3[03478]|5[56]|70|8[0478]|9[018])';
@@ -37,14 +37,17 @@ export const PHONE_HINTS: readonly string[] = [
   `[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){8}`,
 ];
 
-export const PHONE: ShapeMask = {
+// Numbers that follow each other directly (a/b) go together.
+const NUMBERS = String.raw`${PHONE_NUMBER}(?:\s?[/.\-]\s?${PHONE_NUMBER})*`;
+
+export const PHONE: ShapeMask & { quick: QuickMask } = {
   kind: 'phone',
   token: TOKEN,
-  // Numbers that follow each other directly (a/b) go together; a letter glued to the end is kept.
-  apply: ({ text }) =>
-    replaceEvery(
-      text,
-      String.raw`${BEFORE}${PHONE_NUMBER}(?:\s?[/.\-]\s?${PHONE_NUMBER})*(\b|[\pL_])`,
-      String.raw`\1${TOKEN}\2`,
-    ),
+  // A letter glued to the end is kept.
+  apply: ({ text }) => replaceEvery(text, String.raw`${BEFORE}${NUMBERS}(\b|[A-Za-z_])`, String.raw`\1${TOKEN}\2`),
+  // Nearly all numbers stand between blanks or punctuation, where there is nothing to keep.
+  quick: {
+    unless: (text) => holdsLarge(text, [String.raw`[^\s(+:,;]${PHONE_NUMBER}`, `${PHONE_NUMBER}[A-Za-z_]`]),
+    apply: (text) => replaceEvery(text, String.raw`${NUMBERS}\b`, TOKEN),
+  },
 };

@@ -15,12 +15,13 @@ const REFERENCE = String.raw`(?i:\b(?:${WORDS})\b${LINKS})(?:${IDENTIFIER}|${TOK
 // What says where something is or which bus it was, not where somebody lives: "route 36 High Street".
 const NOT_A_HOME = String.raw`\b(?i:bus|buses|route|service|phase|junction|ward|plot|zone|section|page|exit|stage|area|platform|since|in|year|class|item|question|tier|band|age|aged|level|grade|bay|gate|col|column|lamp|court|[0-9] of)\s+[1-9][0-9]{0,3}\b`;
 
-const SET_ASIDE = `${REFERENCE}|${NOT_A_HOME}`;
+/** What must be in a text for digits to be set aside. */
+export const REFERENCE_HINTS: readonly string[] = [REFERENCE, NOT_A_HOME];
 
 /** SQL in which the digits of references are set aside, until `restoreDigits`. */
 export const setReferencesAside = (input: MaskInput): string =>
   replaceChecked(input, {
-    pattern: `(${SET_ASIDE})`,
+    pattern: `(${REFERENCE_HINTS.join('|')})`,
     isValid: 'true',
     replacement: `translate(candidate, '${FIGURES}', '${STAND_INS}')`,
   });

@@ -1,0 +1,82 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
+import type { SaidDatabase } from '../schema/tables.ts';
+import { maskRows, maskText } from './mask-text.ts';
+
+let instance: DuckDBInstance;
+let db: Kysely<SaidDatabase>;
+
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
+  db = new Kysely<SaidDatabase>({ dialect: new DuckDbDialect(instance) });
+});
+afterAll(async () => {
+  await db.destroy();
+  instance.closeSync();
+});
+
+// Parts of letters: joined, they make texts in which masks stand beside each other, and texts in which none is.
+const OPENINGS = [
+  '',
+  'Dear Jan,\n',
+  'Hello, ',
+  'Dear Sir or Madam, ',
+  'hi there ',
+  'My name is xanthipe and ',
+  'Mr Street: ',
+];
+const MIDDLES = [
+  'the bin was missed.',
+  'Colin Umpleby at 12 Elm Road told me on Monday.',
+  'nobody on Foghorn Street was kind, ref 24/0123456.',
+  'told Grace Umpleby and Ivy, who live at 12 elm road, twice.',
+  'i am sarah patel, 943 476 5919, card 4111 1111 1111 1111.',
+  'a van, AB12 CDE, parks at Victoria Park; tel07700 900123thanks.',
+  'spoke to Xanthipe in Housing; Hyacinth was rude. AB 12 34 56 C.',
+  'jo (at) example.org or +44 (0)1632 960 123, TS18 1AB.',
+];
+const ENDINGS = [
+  '',
+  '\nRegards\nXanthipe Umpleby',
+  ' regards, xanthipe',
+  ' Bob Umpleby, b@example.org, 01632 960123',
+  '\n- J. Singh',
+  ' Ref 1000003.',
+];
+const LETTERS = OPENINGS.flatMap((opening) =>
+  MIDDLES.flatMap((middle) => ENDINGS.map((ending) => `${opening}${middle}${ending}`)),
+);
+
+describe('maskRows', () => {
+  it('masks the columns of many rows as maskText masks each text, and keeps null', async () => {
+    const letters = sql`(select unnest(from_json(${JSON.stringify([...LETTERS, null])}::JSON, '["VARCHAR"]')) as letter)`;
+    const { rows: each } = await sql<{
+      letter: string | null;
+    }>`select ${maskText('letter').raw} as letter from ${letters}`.execute(db);
+    const { rows } = await sql<{ letter: string | null }>`select letter from ${maskRows(letters, ['letter'])}`.execute(
+      db,
+    );
+    expect(rows).toEqual(each);
+    expect(rows.filter(({ letter }) => letter?.includes('['))).not.toHaveLength(0);
+    expect(rows.filter(({ letter }) => letter !== null && /[\uE000-\uF8FF]/.test(letter))).toEqual([]);
+    expect(rows.at(-1)).toEqual({ letter: null });
+  }, 60_000);
+
+  it('lets rows stream: no operator holds texts back', async () => {
+    const rows = sql`(select unnest(['Sarah Umpleby', 'jo@example.org']) as letter)`;
+    const plan = await sql<{ explain_value: string }>`explain select * from ${maskRows(rows, ['letter'])}`.execute(db);
+    const operators = plan.rows.map(({ explain_value }) => explain_value).join('\n');
+    expect(operators).toContain('PROJECTION');
+    expect(operators).not.toMatch(/JOIN|GROUP_BY|AGGREGATE|WINDOW|ORDER_BY|TOP_N|CTE/);
+  });
+
+  it('gives the other columns as they were, and none of its own', async () => {
+    const rows = sql`(select 1 as id, 'Sarah Umpleby' as letter, 'jo@example.org' as answer, 'Sarah' as plain)`;
+    const { rows: masked } = await sql`select * from ${maskRows(rows, ['letter', 'answer'])}`.execute(db);
+    expect(masked).toEqual([{ id: 1, letter: '[name]', answer: '[email]', plain: 'Sarah' }]);
+    const { rows: untouched } = await sql`select * from ${maskRows(rows, [])}`.execute(db);
+    expect(untouched).toEqual([{ id: 1, letter: 'Sarah Umpleby', answer: 'jo@example.org', plain: 'Sarah' }]);
+  });
+});
