@@ -76,6 +76,61 @@ describe('said dips', () => {
     expect(rows.slice(-25).map((row) => row.replace('"s, 219"', 'Answered in time'))).toEqual(alone);
   });
 
+  const judged = (file: string, text: string, ...options: string[]): Record<string, unknown>[] => {
+    writeFileSync(join(folder, file), text);
+    return JSON.parse(said(folder, 'dips', file, '--json', ...options).output) as Record<string, unknown>[];
+  };
+  const month = (index: number): string =>
+    `${2018 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+
+  it('answers one value beyond anything possible, and soon', () => {
+    const counts = [298, 352, 284, 385, 272, 326, 277, 250, 289, 316, 279, 314, 317, 341, 3114];
+    const rows = counts.map((count, index) => `a,${month(index)},${count}\n`);
+    const points = judged('outlier.csv', `series_id,period,count\n${rows.join('')}`);
+    expect(points.at(-1)).toMatchObject({ flagged: true, direction: 'up' });
+  });
+
+  it.each(['expected', 'xmr', 'laney'])(
+    'judges no earlier point anew when a row shows a smaller step: %s',
+    (method) => {
+      const rows = Array.from({ length: 20 }, (_, index) => `a,${month(2 * index)},${40 + ((index * 7) % 11)}\n`);
+      const text = `series_id,period,value\n${rows.join('')}`;
+      const options = ['--method', method, '--prospective'];
+      const early = judged('every-two.csv', text, ...options);
+      const late = judged('every-two-and-one.csv', `${text}a,${month(39)},44\n`, ...options);
+      expect(early.filter(({ score }) => score !== null).length).toBeGreaterThan(5);
+      expect(late.slice(0, early.length)).toEqual(early);
+    },
+  );
+
+  it('reads the target of a share with a percent sign as it is meant', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `a,${month(index)},${2 + (index % 3)},1000,lower,0.5%\n`);
+    const text = `${HEADER}${rows.join('')}a,${month(30)},40,1000,lower,0.5%\n`;
+    writeFileSync(join(folder, 'target.csv'), text);
+    expect(said(folder, 'dips', 'target.csv', '--table').output).toMatch(/4\.0%.*worse +missed/);
+  });
+
+  it('rounds no large figure to four digits', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `a,${month(index)},${12345.6 + 10 * (index % 5)}\n`);
+    writeFileSync(join(folder, 'large.csv'), `series_id,period,value\n${rows.join('')}a,${month(30)},98765.4\n`);
+    expect(said(folder, 'dips', 'large.csv', '--table').output).toContain('98765.4');
+  });
+
+  it('warns of charts of fewer than twelve points', () => {
+    writeFileSync(join(folder, 'short.csv'), 'series_id,period,value\na,2024-01,3\na,2024-02,4\n');
+    expect(said(folder, 'dips', 'short.csv', '--method', 'xmr').notes).toContain('1 series has fewer than 12 points');
+    expect(said(folder, 'dips', 'one.csv', '--method', 'xmr').notes).toBe('');
+  });
+
+  it('says which folder is missing, and writes nothing that a spreadsheet would run', () => {
+    const { code, notes } = said(folder, 'dips', 'one.csv', '--out', join('nowhere', 'x.csv'));
+    expect([code, notes]).toEqual([1, expect.stringMatching(/There is no folder .*nowhere to write x\.csv into/)]);
+    writeFileSync(join(folder, 'formula.csv'), 'series_id,period,value\n"=HYPERLINK(""x"")",2024-01,5\n-5,2024-01,5\n');
+    const { output } = said(folder, 'dips', 'formula.csv', '--csv');
+    expect(output).toContain(`"'=HYPERLINK(""x"")",0,`);
+    expect(output).toContain('\n-5,0,');
+  });
+
   it('fails with file, line, column and value for a bad cell, and leaves with 2 for a wrong option', () => {
     const { code, notes, output } = said(folder, 'dips', 'bad.csv', '--json');
     expect(code).toBe(1);

@@ -1,14 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { createWriteStream, existsSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DipMethod } from '@said/analysis';
+import type { DipMethod, DipPoint } from '@said/analysis';
 import { AppError } from '@said/database';
 import { readSeriesFile, type SeriesColumns } from '@said/ingestion';
 import { type Effects, EXIT, type ExitCode } from '../context.ts';
 import { csvBlocks, type DipRow, dipRows, jsonBlocks } from '../dips/dip-rows.ts';
 import { judgeInThreads } from '../dips/judge-in-threads.ts';
-import { toDipSeries } from '../dips/judged-series.ts';
+import { toDipJob } from '../dips/judged-series.ts';
 import { printFlagged } from '../dips/print-flagged.ts';
 
 export interface DipsOptions extends Omit<SeriesColumns, 'singleSeries'> {
@@ -24,20 +24,17 @@ export interface DipsOptions extends Omit<SeriesColumns, 'singleSeries'> {
 /** Judges every point of the series in a file; the file is read, and nothing is stored. */
 export async function runDips(file: string, options: DipsOptions, effects: Effects): Promise<ExitCode> {
   const { method, prospective = false, out } = options;
-  if (out !== undefined && resolve(out) === resolve(file)) {
-    throw new AppError('same-file', 'The answer would overwrite the file it is about.', {
-      hint: 'Name another --out.',
-    });
-  }
+  if (out !== undefined) checkOut(out, file);
   const { reporter } = effects;
   const read = await readSeriesFile(file, columnsOf(file, options));
   for (const note of read.notes) reporter.note(note);
   const total = read.series.length;
   const points = await judgeInThreads({
-    series: read.series.map(toDipSeries),
+    jobs: read.series.map(toDipJob),
     options: { method, prospective },
     onProgress: tellProgress(total, reporter.note),
   });
+  noteShortCharts(points, { method, prospective, note: reporter.note });
   const judged = { series: read.series, points, method };
   if (!options.json && out === undefined && showsTable(options, effects)) {
     printFlagged(judged, reporter);
@@ -45,6 +42,34 @@ export async function runDips(file: string, options: DipsOptions, effects: Effec
   }
   await writeRows(dipRows(read.series, points), options, effects);
   return EXIT.done;
+}
+
+// METHODS §7: under twelve points a chart is for looking at only. It is still drawn and flagged as the NHS tools do.
+const FEWEST_FOR_LIMITS = 12;
+
+function noteShortCharts(
+  points: readonly (readonly DipPoint[])[],
+  { method, prospective, note }: { method: DipMethod; prospective: boolean; note: (line: string) => void },
+): void {
+  if (method === 'expected' || prospective) return;
+  const known = points.map((own) => own.filter(({ value }) => value !== null).length);
+  const short = known.filter((count) => count < FEWEST_FOR_LIMITS).length;
+  if (short === 0) return;
+  const which = short === 1 ? '1 series has' : `${short.toLocaleString('en-GB')} series have`;
+  note(`${which} fewer than ${FEWEST_FOR_LIMITS} points: limits and flags there are for looking at, not to act on.`);
+}
+
+function checkOut(out: string, file: string): void {
+  if (resolve(out) === resolve(file)) {
+    throw new AppError('same-file', 'The answer would overwrite the file it is about.', {
+      hint: 'Name another --out.',
+    });
+  }
+  const folder = dirname(resolve(out));
+  if (existsSync(folder)) return;
+  throw new AppError('folder-missing', `There is no folder ${folder} to write ${basename(out)} into.`, {
+    hint: 'Make the folder first, or name another --out.',
+  });
 }
 
 function columnsOf(file: string, options: DipsOptions): SeriesColumns {

@@ -77,6 +77,11 @@ function* inBlocks(
 
 function csvCell(cell: string | number | boolean | null): string {
   if (cell === null) return '';
-  const text = String(cell);
+  const text = typeof cell === 'string' ? guarded(cell) : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+// A spreadsheet runs what begins like a formula; what it would read as a number is none.
+function guarded(text: string): string {
+  return /^[=+@\t\r-]/.test(text) && !/^[+-]?[0-9.,]+$/.test(text) ? `'${text}` : text;
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { DipOptions, DipPoint, DipSeries } from '@said/analysis';
+import type { DipOptions, DipPoint } from '@said/analysis';
 import type { JudgePart } from './judge-worker.ts';
-import { judgeAll } from './judged-series.ts';
+import { type DipJob, judgeAll } from './judged-series.ts';
 
 // Starting threads and copying series between them takes half a second, as long as a few thousand points.
 const WORTH_THREADS = 5000;
@@ -10,7 +10,7 @@ const PART_SIZE = 40;
 const MOST_THREADS = 8;
 
 export interface JudgeJob {
-  series: readonly DipSeries[];
+  jobs: readonly DipJob[];
   options: DipOptions;
   /** Called with the number of series judged so far. */
   onProgress: (judged: number) => void;
@@ -18,10 +18,10 @@ export interface JudgeJob {
 
 /** Judges series, on all cores when there are many points; one list of points for each series, in their order. */
 export async function judgeInThreads(job: JudgeJob): Promise<DipPoint[][]> {
-  const pointCount = job.series.reduce((total, { values }) => total + values.length, 0);
-  const parts = Math.ceil(job.series.length / PART_SIZE);
+  const pointCount = job.jobs.reduce((total, { series }) => total + series.values.length, 0);
+  const parts = Math.ceil(job.jobs.length / PART_SIZE);
   const threads = Math.min(availableParallelism(), MOST_THREADS, parts);
-  if (pointCount < WORTH_THREADS || threads < 2) return judgeAll(job.series, job.options);
+  if (pointCount < WORTH_THREADS || threads < 2) return judgeAll(job.jobs, job.options);
   const queue = new PartQueue(job, parts);
   await Promise.all(Array.from({ length: threads }, () => runThread(queue)));
   return queue.points();
@@ -48,8 +48,8 @@ class PartQueue {
     const part = this.#next;
     if (part >= this.#judged.length) return null;
     this.#next += 1;
-    const series = this.#job.series.slice(part * PART_SIZE, (part + 1) * PART_SIZE);
-    return { part, series, options: this.#job.options };
+    const jobs = this.#job.jobs.slice(part * PART_SIZE, (part + 1) * PART_SIZE);
+    return { part, jobs, options: this.#job.options };
   }
 
   put({ part, points }: JudgedPart): void {

@@ -10,11 +10,12 @@ export interface JudgedFile {
 
 const MOST_ROWS = 200;
 
-// How many points a method flags where nothing has changed: measured on the labelled draw (docs/methods-dips.md).
+// How many points a method flags where nothing has changed: measured on the labelled draw (docs/methods-dips.md); Laney's
+// on simulated steady series, from 0.1% of shares of pure chance to 1% of counts of three times its variance.
 const BY_CHANCE: Record<DipMethod, { share: number; words: string }> = {
   expected: { share: 0.01, words: '' },
   xmr: { share: 0.02, words: ' in steady series, and more where there is a season or a trend' },
-  laney: { share: 0.008, words: ' in steady series, and more where there is a season or a trend' },
+  laney: { share: 0.005, words: ' in steady series, and more where there is a season or a trend' },
 };
 
 /** Prints the flagged points for people, and one line on how many they are and how many chance alone would give. */
@@ -46,7 +47,10 @@ function flaggedRows({ id, rows, polarity, kind }: FileSeries, points: readonly 
 function figureText(figure: number | null, kind: FileSeries['kind']): string {
   if (figure === null) return '';
   if (kind === 'share') return `${(figure * 100).toFixed(1)}%`;
-  return Number.isInteger(figure) ? String(figure) : String(Number(figure.toPrecision(4)));
+  if (Number.isInteger(figure)) return String(figure);
+  // Four digits, and never fewer than those before the point and one after it: 98765.4 is not 98770.
+  const whole = Math.trunc(Math.abs(figure)).toString().length;
+  return String(Number(figure.toPrecision(Math.max(4, whole + 1))));
 }
 
 function meaning(direction: DipPoint['direction'], polarity: SeriesPolarity | null): string {

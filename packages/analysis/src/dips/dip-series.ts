@@ -12,6 +12,8 @@ export interface DipSeries {
   values: readonly (number | null)[];
   /** What rates and shares are out of; null for counts and levels. */
   denominators: readonly (number | null)[] | null;
+  /** Whether levels are said to be percentages, 0 to 100. */
+  isPercent?: boolean;
   /** Place of each row in time, in steps of the series, from 0 upwards: a jump is a gap. */
   positions: readonly number[];
   /** The calendar of the series: steps of so many months, quarters or weeks. Null for days, which have no model. */

@@ -8,3 +8,9 @@ export function tooEarly(value: number | null): DipPoint {
   const rule = `Not judged: fewer than ${FEWEST_ROWS} points`;
   return { value, centre: null, lower: null, upper: null, rule, direction: null, flagged: false, score: null };
 }
+
+/** A point of a chart that has no limits yet, because nothing has varied from one point to the next. */
+export function withoutLimits(value: number | null, centre: number | null): DipPoint {
+  const rule = 'Common Cause: no variation yet';
+  return { value, centre, lower: null, upper: null, rule, direction: null, flagged: false, score: null };
+}

@@ -1,6 +1,6 @@
 import { expectedRange } from '../expected/expected-range.ts';
 import type { ExpectedPoint, ExpectedSeries, SeriesKind } from '../expected/series.ts';
-import { type DipKind, type DipPoint, type DipSeries, drawnValues, onGrid } from './dip-series.ts';
+import { type DipKind, type DipPoint, type DipSeries, drawnValues, onGrid, sideOf } from './dip-series.ts';
 
 const KINDS: Record<DipKind, SeriesKind> = { count: 'count', rate: 'count', share: 'proportion', level: 'level' };
 
@@ -14,6 +14,7 @@ export function judgeByExpectedRange(series: DipSeries): DipPoint[] {
     kind: KINDS[series.kind],
     values,
     period,
+    scale: series.isPercent ? 'percent' : 'unstated',
     ...(denominators ? { denominators } : {}),
   };
   const { points } = expectedRange(expected, { judgeFrom: 0 });
@@ -31,14 +32,28 @@ function judged(value: number | null, point: ExpectedPoint, size: number | null)
   if (value === null || size === null) return unjudged(value, 'Not judged: no value');
   const range = { centre: point.centre / size, lower: point.lower / size, upper: point.upper / size };
   if (point.standing === 'unjudged') return { ...unjudged(value, 'Not judged: value cannot be used'), ...range };
-  const { flagged, score, direction } = point;
-  return { value, ...range, rule: ruleOf(point), direction: direction === 1 ? 'up' : 'down', flagged, score };
+  const { flagged, score } = point;
+  // Months taken together may be low where the last of them is not: then theirs is the direction that was flagged.
+  const direction = flagged ? sideWord(point) : sideOf(value, range.centre);
+  return { value, ...range, rule: ruleOf(point) + STANDINGS[point.standing], direction, flagged, score };
 }
 
-function ruleOf({ flagged, direction, window }: ExpectedPoint): string {
-  if (!flagged) return 'As expected';
-  const side = direction === 1 ? 'Above expected' : 'Below expected';
-  return window === 1 ? side : `${side} over ${window} periods`;
+const STANDINGS: Record<ExpectedPoint['standing'], string> = {
+  full: '',
+  trial: ' (trial range)',
+  early: ' (early view)',
+  unjudged: '',
+};
+
+function sideWord({ direction }: ExpectedPoint): 'up' | 'down' {
+  return direction === 1 ? 'up' : 'down';
+}
+
+function ruleOf({ flagged, isTooSmall, direction, window }: ExpectedPoint): string {
+  if (!flagged && !isTooSmall) return 'As expected';
+  const over = window === 1 ? '' : ` over ${window} periods`;
+  if (isTooSmall) return `Outside its range${over}, too small to tell`;
+  return `${direction === 1 ? 'Above expected' : 'Below expected'}${over}`;
 }
 
 function unjudged(value: number | null, rule: string): DipPoint {

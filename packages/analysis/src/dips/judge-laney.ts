@@ -13,7 +13,7 @@ import {
   onGrid,
   sideOf,
 } from './dip-series.ts';
-import { FEWEST_ROWS, tooEarly } from './fewest-rows.ts';
+import { FEWEST_ROWS, tooEarly, withoutLimits } from './fewest-rows.ts';
 
 /**
  * Points beyond three standard deviations of Laney's charts: P′ for shares, U′ for rates and for counts (of one unit
@@ -26,8 +26,10 @@ export function judgeByLaney(series: DipSeries, prospective: boolean): DipPoint[
     return grid.places.map((place) => toPoint(chart, place));
   }
   const shown = drawnValues(series.values, series.denominators);
+  let known = 0;
   return grid.places.map((place, row) => {
-    if (row + 1 < FEWEST_ROWS) return tooEarly(shown[row] ?? null);
+    if (typeof shown[row] === 'number') known += 1;
+    if (known < FEWEST_ROWS) return tooEarly(shown[row] ?? null);
     return toPoint(drawLaney(series.kind, prefix(grid, place + 1)), place);
   });
 }
@@ -38,31 +40,29 @@ function prefix({ values, denominators, places }: GriddedSeries, length: number)
 
 function drawLaney(kind: DipKind, { values, denominators }: GriddedSeries): ControlChart {
   const sizes: Values = denominators ?? new Float64Array(values.length).fill(1);
-  if (kind === 'level') return iChart(values);
-  return kind === 'share' ? pPrimeChart(values, sizes) : uPrimeChart(values, sizes);
+  if (kind === 'level') return drawLevels(values);
+  // Limits narrower than those of chance alone are taken for luck, not for a process steadier than chance.
+  return kind === 'share'
+    ? pPrimeChart(values, sizes, { leastSigmaZ: 1 })
+    : uPrimeChart(values, sizes, { leastSigmaZ: 1 });
+}
+
+// As on the NHS chart, ranges are left unscreened where screening would leave none but zeros (7, 7, …, 7, 9).
+function drawLevels(values: Values): ControlChart {
+  const screened = iChart(values);
+  const hasCollapsed = screened.upper.every((upper, index) => !(upper > (screened.lower[index] ?? Number.NaN)));
+  return hasCollapsed ? iChart(values, { screen: false }) : screened;
 }
 
 function toPoint(chart: ControlChart, place: number): DipPoint {
   const value = numberAt(chart.value, place);
   const limits = limitsAt(chart, place);
-  const score = value === null || limits === null ? null : distance(value, limits);
-  if (limits === null || score === null) return unjudged(value, numberAt(chart.centre, place));
+  if (limits === null) return withoutLimits(value, numberAt(chart.centre, place));
+  const score = value === null ? null : distance(value, limits);
+  if (value !== null && score === null) return withoutLimits(value, limits.centre);
   const flagged = chart.outside[place] === true;
   const direction = sideOf(value, limits.centre);
   return { value, ...limits, rule: ruleOf(flagged, direction), direction, flagged, score };
-}
-
-function unjudged(value: number | null, centre: number | null): DipPoint {
-  return {
-    value,
-    centre,
-    lower: null,
-    upper: null,
-    rule: 'Common Cause',
-    direction: null,
-    flagged: false,
-    score: null,
-  };
 }
 
 function ruleOf(flagged: boolean, direction: DipPoint['direction']): string {

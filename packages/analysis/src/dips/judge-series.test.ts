@@ -95,6 +95,80 @@ describe('judgeSeries', () => {
     );
   });
 
+  it.each([
+    { kind: 'count', before: 5, after: 50, size: null },
+    { kind: 'share', before: 48, after: 20, size: 50 },
+    { kind: 'level', before: 5, after: 50, size: null },
+  ] as const)('sees a collapse or surge after a $kind that never varied: Laney', ({ kind, before, after, size }) => {
+    const values = [...WAVES.map(() => before), after];
+    const denominators = size === null ? null : values.map(() => size);
+    for (const prospective of [false, true]) {
+      const points = judge(series(values, { kind, denominators }), 'laney', prospective);
+      expect(points.filter(({ flagged }) => flagged)).toEqual([points.at(-1)]);
+      expect(points.at(-1)?.score).toBeGreaterThan(3);
+    }
+  });
+
+  it('never draws Laney limits closer than those of chance alone', () => {
+    const alternating = Array.from({ length: 30 }, (_, index) => 20 + (index % 2));
+    const last = judge(series(alternating), 'laney').at(-1);
+    expect((last?.upper ?? 0) - (last?.lower ?? 0)).toBeCloseTo(6 * Math.sqrt(20.5), 9);
+  });
+
+  it.each(['xmr', 'laney'] as const)('says of a series that never varied that it has not: %s', (method) => {
+    for (const { rule } of judge(series(WAVES.map(() => 5)), method)) {
+      expect(rule).toBe('Common Cause: no variation yet');
+    }
+  });
+
+  it('flags nothing without limits: XmR of two constant stretches with a gap between', () => {
+    const values = [...WAVES.slice(0, 8).map(() => 5), null, ...WAVES.slice(0, 8).map(() => 9)];
+    for (const { flagged, score } of judge(series(values), 'xmr')) expect([flagged, score]).toEqual([false, null]);
+  });
+
+  it.each(['xmr', 'laney'] as const)('counts no empty rows towards thirteen points: %s', (method) => {
+    const values = [...Array.from({ length: 11 }, () => null), ...WAVES.slice(0, 14)];
+    const points = judge(series(values), method, true);
+    expect(points.findIndex(({ score }) => score !== null)).toBe(11 + 12);
+  });
+
+  it('says of a point out of its range by too little to tell that it is just that, and of a short history so', () => {
+    const denominators = [...WAVES, 1].map(() => 1_000_000);
+    const steady = WAVES.map((value) => 999_000 + value);
+    const points = judge(series([...steady, 982_000], { kind: 'share', denominators }), 'expected');
+    expect(points.at(-1)).toMatchObject({
+      flagged: false,
+      rule: 'Outside its range, too small to tell',
+      direction: 'down',
+    });
+    expect(points.at(-1)?.value).toBeLessThan(points.at(-1)?.lower ?? 0);
+    expect(points[20]?.rule).toBe('As expected (trial range)');
+    const weeks = judge(series([...WAVES, ...WAVES], { season: { period: 52, stride: 1 } }), 'expected');
+    expect(weeks.at(-1)?.rule).toBe('As expected (early view)');
+  });
+
+  it('points from the centre to the value, and gives every judged point its own score', () => {
+    const rare = [0, 1, 0, 2, 0, 0, 1, 0, 0, 0, 3, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 1, 2, 0, 1, 1, 0, 1];
+    for (const values of [rare, WAVES]) {
+      const points = judge(series(values), 'expected').filter(({ score, flagged }) => score !== null && !flagged);
+      for (const { value, centre, direction } of points) {
+        expect(direction).toBe((value ?? 0) > (centre ?? 0) ? 'up' : 'down');
+      }
+    }
+    const scores = judge(series(WAVES), 'expected').flatMap(({ score }) => score ?? []);
+    expect(new Set(scores).size).toBeGreaterThan(scores.length - 3);
+  });
+
+  it('takes percentages for such where the file says so', () => {
+    const pressed = WAVES.map((value, index) => 99.9 - (index % 5 === 0 ? value / 20 : value / 300));
+    const level = { kind: 'level' as const };
+    const stated = judge(series(pressed, { ...level, isPercent: true }), 'expected').at(-1);
+    expect(stated?.upper).toBeLessThanOrEqual(100);
+    const even = WAVES.map((value) => 63 + value);
+    expect(judge(series(even, { ...level, isPercent: true }), 'expected').at(-1)?.upper).toBeLessThanOrEqual(100);
+    expect(judge(series(even, level), 'expected').at(-1)?.upper).toBeGreaterThan(100);
+  });
+
   it('refuses arrays that do not go together', () => {
     expect(() => judge(series([1, 2], { positions: [0] }), 'xmr')).toThrow(RangeError);
     expect(() => judge(series([1, 2], { positions: [1, 1] }), 'xmr')).toThrow(/rise/);

@@ -2,7 +2,7 @@ import { xmrLimits } from '../series/xmr-limits.ts';
 import { ruleSign, type XmrRule, xmrRules } from '../series/xmr-rules.ts';
 import { type XmrPoint, xmrChart } from '../series/xmr.ts';
 import { type DipPoint, type DipSeries, distance, drawnValues, onGrid, sideOf } from './dip-series.ts';
-import { FEWEST_ROWS, tooEarly } from './fewest-rows.ts';
+import { FEWEST_ROWS, tooEarly, withoutLimits } from './fewest-rows.ts';
 
 type Drawn = Pick<XmrPoint, 'value' | 'centre' | 'lower' | 'upper' | 'rule'>;
 
@@ -14,9 +14,11 @@ export function judgeByXmr(series: DipSeries, prospective: boolean): DipPoint[] 
     const { points } = xmrChart(shown, { improvement: 'neutral' });
     return places.flatMap((place) => points[place] ?? []).map(toPoint);
   }
-  return places.map((place, row) => {
+  let known = 0;
+  return places.map((place) => {
     const value = shown[place] ?? null;
-    return row + 1 < FEWEST_ROWS ? tooEarly(value) : toPoint(lastOfChart(shown.slice(0, place + 1)));
+    if (value !== null) known += 1;
+    return known < FEWEST_ROWS ? tooEarly(value) : toPoint(lastOfChart(shown.slice(0, place + 1)));
   });
 }
 
@@ -32,17 +34,16 @@ function lastOfChart(values: readonly (number | null)[]): Drawn {
 }
 
 function toPoint({ value, centre, lower, upper, rule }: Drawn): DipPoint {
+  if (centre === null || lower === null || upper === null) return withoutLimits(value, centre);
   const isFlagged = rule !== 'Common Cause';
-  const hasLimits = value !== null && centre !== null && lower !== null && upper !== null;
+  const limits = { centre, lower, upper };
   return {
     value,
-    centre,
-    lower,
-    upper,
+    ...limits,
     rule,
     direction: isFlagged ? ruleSide(rule) : sideOf(value, centre),
     flagged: isFlagged,
-    score: hasLimits ? distance(value, { centre, lower, upper }) : null,
+    score: value === null ? null : distance(value, limits),
   };
 }
 

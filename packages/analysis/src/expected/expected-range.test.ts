@@ -55,6 +55,22 @@ describe('expected range of a count', () => {
     }
   });
 
+  it('never flags a result within the range that it gives for it: the period, or the periods together', () => {
+    let flagged = 0;
+    for (let series = 0; series < 12; series += 1) {
+      const values = Array.from({ length: 40 }, (_, index) =>
+        drawPoisson(random, index > 27 + series ? 33 + series : 48),
+      );
+      for (const point of expectedRange(monthly(values), { judgeFrom: 24 }).points) {
+        if (!point.flagged) continue;
+        flagged += 1;
+        const { observed, lower, upper } = point.windowTotal ?? { ...point, observed: point.value ?? 0 };
+        expect(observed < lower || observed > upper).toBe(true);
+      }
+    }
+    expect(flagged).toBeGreaterThan(10);
+  });
+
   it('never changes its mind when later periods arrive', () => {
     const early = expectedRange(monthly(counts.slice(0, 30)), { judgeFrom: 29 }).points[0];
     const late = expectedRange(monthly([...counts.slice(0, 30), 5, 5, 5, 200]), { judgeFrom: 20 }).points[9];

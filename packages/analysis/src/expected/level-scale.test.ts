@@ -2,11 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { levelUnit, median, transformFor } from './level-scale.ts';
 
 describe('the scale of a level', () => {
-  it('leaves percentages alone in the middle and stretches them near the edges', () => {
+  const pressed = [99.9, 99.2, 96, 99.7, 98.5, 99.8, 97.5, 99.6, 99.4, 98.9, 92, 99.3];
+  const even = [88, 91, 94, 90, 92, 91, 89, 93, 90, 92, 91, 90];
+
+  it('leaves percentages alone in the middle, and where they are even; stretches them pressed against an edge', () => {
     expect(transformFor('percent', [40, 55, 60]).forward(50)).toBe(50);
-    const scale = transformFor('percent', [88, 93, 97]);
+    expect(transformFor('percent', even).forward(90)).toBe(90);
+    const scale = transformFor('percent', pressed);
     expect(scale.forward(90)).toBeCloseTo(Math.log(9), 12);
     expect(scale.back(scale.forward(97.5))).toBeCloseTo(97.5, 10);
+    const fromBelow = transformFor(
+      'percent',
+      pressed.map((value) => 100 - value),
+    );
+    expect(fromBelow.forward(10)).toBeCloseTo(-Math.log(9), 12);
+  });
+
+  it('never shows a percentage outside 0 to 100', () => {
+    expect(transformFor('percent', even).back(103)).toBe(100);
+    expect(transformFor('percent', pressed).back(30)).toBeLessThanOrEqual(100);
+    expect(transformFor('percent', [...even, 104]).back(103)).toBe(103);
+  });
+
+  it('takes figures of no stated unit for percentages only where they press against 100', () => {
+    expect(transformFor('unstated', pressed).forward(50)).toBeCloseTo(0, 12);
+    expect(transformFor('unstated', pressed).forward(150)).toBeGreaterThan(100);
+    expect(transformFor('unstated', even).forward(50)).toBe(50);
+    expect(transformFor('unstated', [...pressed, 101]).forward(50)).toBe(50);
   });
 
   it('finds a place for percentages of 0 and 100', () => {

@@ -1,5 +1,8 @@
-/** `raw` as it is; `log` for days, cost and other amounts above 0; `percent` for percentages without a denominator. */
-export type LevelScale = 'raw' | 'log' | 'percent';
+/**
+ * `raw` as it is; `log` for days, cost and other amounts above 0; `percent` for percentages without a denominator;
+ * `unstated` where nobody says what is measured: as it is, unless the values press against 100.
+ */
+export type LevelScale = 'raw' | 'log' | 'percent' | 'unstated';
 
 /** To and from the scale on which a level varies evenly. */
 export interface Transform {
@@ -7,28 +10,62 @@ export interface Transform {
   back(value: number): number;
 }
 
-// A percentage of 0 or 100 has no logit: it is taken as a quarter of a point inside.
+// A percentage of 0 or 100 has no logit: from a quarter of a point inside, the scale goes on as a straight line.
 const EDGE = 0.25;
 // Between these a percentage is nearly even on its own scale, and is left there (METHODS §4).
 const CENTRAL = { from: 20, to: 80 };
 
 const raw: Transform = { forward: (value) => value, back: (value) => value };
 
+const rawPercent: Transform = { forward: (value) => value, back: (value) => Math.min(Math.max(value, 0), 100) };
+
+const logitSlope = (percent: number): number => 100 / (percent * (100 - percent));
+
 const logit: Transform = {
   forward(value) {
-    const inside = Math.min(Math.max(value, EDGE), 100 - EDGE);
-    return Math.log(inside / (100 - inside));
+    const inside = withinEdges(value);
+    return Math.log(inside / (100 - inside)) + (value - inside) * logitSlope(inside);
   },
   back: (value) => 100 / (1 + Math.exp(-value)),
 };
 
-/** The transform of a scale for the values at hand: logs need all of them above 0, and logits are for the edges. */
+function withinEdges(percent: number): number {
+  return Math.min(Math.max(percent, EDGE), 100 - EDGE);
+}
+
+/** The transform of a scale for the values at hand: logs need all of them above 0, percentages lie from 0 to 100. */
 export function transformFor(scale: LevelScale, values: readonly number[]): Transform {
-  if (scale === 'percent') {
-    return values.every((value) => value >= CENTRAL.from && value <= CENTRAL.to) ? raw : logit;
-  }
+  if (scale === 'percent') return percentTransform(values);
+  if (scale === 'unstated') return isAgainstCeiling(values) ? logit : raw;
   const isPositive = values.every((value) => value > 0);
   return scale === 'log' && isPositive ? { forward: Math.log, back: Math.exp } : raw;
+}
+
+function percentTransform(values: readonly number[]): Transform {
+  if (values.some((value) => value < 0 || value > 100)) return raw;
+  if (values.every((value) => value >= CENTRAL.from && value <= CENTRAL.to)) return rawPercent;
+  return isEvenerAsLogits(values) ? logit : rawPercent;
+}
+
+// What comes up to 99 and never passes 100 can hardly be anything but a percentage.
+const CEILING_FROM = 99;
+
+function isAgainstCeiling(values: readonly number[]): boolean {
+  const isPossible = values.every((value) => value >= 0 && value <= 100);
+  return isPossible && values.some((value) => value >= CEILING_FROM) && isEvenerAsLogits(values);
+}
+
+// Percentages pressed against 0 or 100 are even as logits; others are so as they are, however near. The greater of the
+// two normal likelihoods decides, brought to the same unit by the slope of the logit (Box & Cox 1964, §3).
+function isEvenerAsLogits(values: readonly number[]): boolean {
+  const slopes = values.reduce((total, value) => total + Math.log(logitSlope(withinEdges(value))), 0);
+  const asLogits = slopes - values.length * Math.log(deviationOf(values.map((value) => logit.forward(value))));
+  return asLogits > -values.length * Math.log(deviationOf(values));
+}
+
+function deviationOf(values: readonly number[]): number {
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  return Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length);
 }
 
 const NORMAL_QUARTILE = 0.6744897501960817;

@@ -79,18 +79,27 @@ interface ScaledPast extends Pick<Outlook, 'toModel' | 'fromModel'> {
 
 function pastOf({ kind, scale, periods }: OutlookSource, origin: number): ScaledPast {
   const values = periods.values.subarray(0, origin);
-  const past = { response: responses[kind], values, sizes: periods.sizes, length: origin };
-  if (kind !== 'level') return { past, toModel: same, fromModel: same };
+  if (kind !== 'level') return { past: withPrior(kind, periods, origin), toModel: same, fromModel: same };
   const known = [...values].filter((_, index) => at(periods.usable, index) > 0);
   const transform = transformFor(scale, known);
   const { centre, spread } = levelUnit(known.map((value) => transform.forward(value)));
   const toModel = (value: number): number => (transform.forward(value) - centre) / spread;
   const scaled = values.map((value, index) => (at(periods.usable, index) > 0 ? toModel(value) : 0));
   return {
-    past: { ...past, values: scaled },
+    past: { response: responses.level, values: scaled, sizes: periods.sizes, length: origin },
     toModel,
     fromModel: (value) => transform.back(value * spread + centre),
   };
+}
+
+// The prior's events and cases, spread evenly over the periods that are learnt from.
+function withPrior(kind: SeriesKind, { values, sizes, usable }: UsablePeriods, origin: number): Past {
+  const response = responses[kind];
+  const history = usable.subarray(0, origin).reduce((total, weight) => total + weight, 0);
+  const added = (column: Float64Array, total: number): Float64Array =>
+    column.slice(0, origin).map((value, t) => value + (at(usable, t) * total) / history);
+  const { events, size } = response.prior;
+  return { response, values: added(values, events), sizes: added(sizes, size), length: origin };
 }
 
 function same(value: number): number {

@@ -6,6 +6,12 @@ const FURTHEST = 12;
 const LEAST_SLOPE = 1e-9;
 
 export interface Response {
+  /**
+   * What is added to all periods together before fitting, so that a past without a single event (or failure) is not
+   * taken for a certainty: a third of an event, or of a success and of a failure, which leaves the median where it is
+   * (Kerman 2011, Electronic Journal of Statistics 5:1450).
+   */
+  prior: { events: number; size: number };
   /** Whether variance can be compared with that of pure chance, and is at least as large. */
   hasUnitDispersion: boolean;
   /** The predictor of a constant mean, from totals of the values and sizes over `count` periods. */
@@ -21,6 +27,7 @@ export interface Response {
 
 /** Counts: log link, `size` is the offset (1 without). Anscombe residual as in Farrington et al. 1996. */
 const count: Response = {
+  prior: { events: 1 / 3, size: 0 },
   hasUnitDispersion: true,
   level: (total, size, periods) => Math.log(Math.max(total, 0.2 * periods) / size),
   mean: (predictor, size) => size * Math.exp(bounded(predictor)),
@@ -31,6 +38,7 @@ const count: Response = {
 
 /** Proportions: logit link, `size` is the number of cases. */
 const proportion: Response = {
+  prior: { events: 1 / 3, size: 2 / 3 },
   hasUnitDispersion: true,
   level(total, size) {
     const share = (total + 0.5) / (size + 1);
@@ -44,6 +52,7 @@ const proportion: Response = {
 
 /** Levels, already in units of their own spread: a straight line with normal errors. */
 const level: Response = {
+  prior: { events: 0, size: 0 },
   hasUnitDispersion: false,
   level: (total, _size, periods) => total / periods,
   mean: (predictor) => predictor,

@@ -1,5 +1,5 @@
 import { at, type Matrix, quadraticForm } from './matrix.ts';
-import { outlierFrom } from './settings.ts';
+import { leastOutlierEvents, outlierFrom } from './settings.ts';
 import { type Fit, type Past, weightedFit } from './weighted-fit.ts';
 
 export interface RobustFit extends Fit {
@@ -94,7 +94,8 @@ function reweigh({ response, values }: Past, fit: Fit, state: Reweighing): numbe
     if (at(usable, t) === 0) continue;
     const residual = Math.abs(response.residual(at(values, t), at(fit.mean, t), at(fit.slope, t)));
     const standard = residual / Math.sqrt(dispersion * (1 - at(leverage, t) * at(weights, t)));
-    const next = standard > outlierFrom ? (outlierFrom / standard) ** 2 : 1;
+    const isFew = response.hasUnitDispersion && Math.abs(at(values, t) - at(fit.mean, t)) < leastOutlierEvents;
+    const next = standard > outlierFrom && !isFew ? (outlierFrom / standard) ** 2 : 1;
     moved = Math.max(moved, Math.abs(next - at(weights, t)));
     weights[t] = next;
   }

@@ -25,7 +25,7 @@ export interface ExpectedSeries {
 
 /** The smallest difference worth telling anyone about, whatever its chance. */
 export interface LeastDifference {
-  /** Counts: events more or fewer than expected. */
+  /** Counts: events more or fewer than expected, to the nearest whole one. Proportions: cases. */
   events: number;
   /** Counts: the same as a part of what was expected. */
   part: number;
@@ -43,7 +43,10 @@ export interface ExpectedOptions {
   leastDifference?: LeastDifference;
 }
 
-/** Several periods taken together: totals for counts and proportions, averages for levels. */
+/**
+ * Several periods taken together: totals for counts and proportions, averages for levels. A flagged total lies outside
+ * its range, which is the one at the alert p.
+ */
 export interface WindowTotal {
   observed: number;
   expected: number;
@@ -56,7 +59,7 @@ export interface ExpectedPoint {
   index: number;
   value: number | null;
   centre: number;
-  /** The usual range of a single period at the flag threshold: outside it a period is flagged by itself. */
+  /** The usual range of a single period: outside it a period is flagged by itself. */
   lower: number;
   upper: number;
   /** Chance of a single period this far out on either side, were nothing different. */
@@ -70,12 +73,17 @@ export interface ExpectedPoint {
   /** +1 above, −1 below what was expected. */
   direction: 1 | -1;
   flagged: boolean;
+  /** Out of the ordinary, yet by less than the least difference worth telling: not flagged for that reason alone. */
+  isTooSmall: boolean;
   /** The window's totals, when flagged over more than one period. */
   windowTotal: WindowTotal | null;
   /** How many usable periods came before it. */
   history: number;
-  /** `trial`: under two years of history, judged more strictly. `unjudged`: exceptional, missing or incomplete. */
-  standing: 'full' | 'trial' | 'unjudged';
+  /**
+   * `trial`: a short history, judged more strictly (METHODS §5, §7: under two years of months or weeks, four of
+   * quarters). `early`: under a year, so that no season has been seen yet. `unjudged`: exceptional, missing or incomplete.
+   */
+  standing: 'full' | 'trial' | 'early' | 'unjudged';
 }
 
 export interface ExpectedRange {

@@ -35,7 +35,11 @@ export interface PeriodRules {
   harmonics: number;
   /** Windows judged together, in periods. */
   windows: readonly number[];
-  /** Shortest history with a range, with a season, and without the word "trial" (METHODS §5, §7). */
+  /**
+   * Shortest history with a range, with a season, and without the word "trial" (METHODS §5, §7). Weeks have a season
+   * from the start, although none can be seen in their first year: what it may be widens the range, where a model
+   * without one took every spring for a dip or a surge.
+   */
   fewest: number;
   fewestForSeason: number;
   fewestForFull: number;
@@ -46,11 +50,14 @@ export interface PeriodRules {
 export const periodRules: Record<PeriodsInYear, PeriodRules> = {
   4: { harmonics: 1, windows: [1, 2], fewest: 8, fewestForSeason: 12, fewestForFull: 16, stepSide: 6 },
   12: { harmonics: 2, windows: [1, 2, 3, 6], fewest: 12, fewestForSeason: 12, fewestForFull: 24, stepSide: 8 },
-  52: { harmonics: 2, windows: [1, 2, 4, 6], fewest: 13, fewestForSeason: 52, fewestForFull: 104, stepSide: 13 },
+  52: { harmonics: 2, windows: [1, 2, 4, 6], fewest: 13, fewestForSeason: 13, fewestForFull: 104, stepSide: 13 },
 };
 
 /** A residual beyond this many standard deviations loses weight (0.5% of normal ones are each side of it). */
 export const outlierFrom = 2.58;
+
+/** A departure of fewer events than this is none: with rare events, one of them is far out and yet ordinary. */
+export const leastOutlierEvents = 3;
 
 /** A past step this clear (score chi-square on one degree of freedom) is taken as a fact. */
 export const stepChiSquare = 14;

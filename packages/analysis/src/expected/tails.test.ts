@@ -63,3 +63,14 @@ describe('tails of a level and of a mixture', () => {
     expect(far).toBeGreaterThan(levelTails({ value: -5, size: 1 }, 0, 2.5).lower * 3);
   });
 });
+
+describe('a count far beyond anything possible', () => {
+  it('is answered, with a chance next to nothing', () => {
+    for (const value of [1000, 3114, 20_000]) {
+      const { lower, upper } = countTails({ value, size: 1 }, 300, 400);
+      expect(upper).toBeLessThan(1e-100);
+      expect(lower).toBe(1);
+    }
+    expect(proportionTails({ value: 0, size: 5000 }, 4900, 200).lower).toBeLessThan(1e-100);
+  });
+});

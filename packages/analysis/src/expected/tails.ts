@@ -40,6 +40,9 @@ export function mixtureTails(kind: SeriesKind, observed: Observation, mixture: r
 const MOST_SUMMED_SD = 300;
 const PRECISION = 1e-10;
 const LEAST_RATIO = 1.0001;
+// Smaller than any p that is told (LEAST_P of the windows). Below 2.2e-308 numbers lose their precision, and a term that
+// cannot shrink any more would be added for ever.
+const LEAST_TERM = 1e-305;
 
 /** Negative binomial with this mean and variance; Poisson where the variance is no larger than the mean. */
 export function countTails({ value }: Observation, mean: number, variance: number): Tails {
@@ -104,10 +107,11 @@ function betaBinomialMass(k: number, n: number, { a, b }: { a: number; b: number
 function outward({ k, mean, mass }: { k: number; mean: number; mass: number }, ratio: (j: number) => number): Tails {
   let total = mass / 2;
   let term = mass;
+  const isWorthAdding = (): boolean => term > LEAST_TERM && term > PRECISION * total;
   if (k <= mean) {
-    for (let j = k; j >= 1 && term > PRECISION * total; j -= 1) total += term /= ratio(j - 1);
+    for (let j = k; j >= 1 && isWorthAdding(); j -= 1) total += term /= ratio(j - 1);
     return { lower: total, upper: 1 - total };
   }
-  for (let j = k; term > PRECISION * total; j += 1) total += term *= ratio(j);
+  for (let j = k; isWorthAdding(); j += 1) total += term *= ratio(j);
   return { lower: 1 - total, upper: total };
 }

@@ -13,7 +13,7 @@ describe('one p from several windows', () => {
 
   it('ignores longer windows when the last period is back to usual', () => {
     const score = scoreWindows([low(1, 0.3), low(2, 0.0001)], 2);
-    expect(score?.p).toBe(1);
+    expect(score?.p).toBeGreaterThan(0.6);
     expect(score?.window).toBe(1);
     expect(scoreWindows([low(1, 0.04), low(2, 0.0001)], 2)?.window).toBe(2);
   });
@@ -26,6 +26,15 @@ describe('one p from several windows', () => {
 
   it('counts a window that could not be formed as saying nothing', () => {
     expect(scoreWindows([low(1, 0.001)], 4)?.p).toBeCloseTo(0.008, 12);
+  });
+
+  it('keeps the order of ordinary periods, between the p of the last one and 1', () => {
+    const ps = [0.01, 0.04, 0.1, 0.2, 0.3, 0.4, 0.49, 0.5].map((p) => scoreWindows([low(1, p)], 4)?.p ?? Number.NaN);
+    expect(ps).toEqual(ps.toSorted((a, b) => a - b));
+    expect(new Set(ps).size).toBe(8);
+    expect(ps[0]).toBeCloseTo(0.08, 12);
+    expect(ps[4]).toBeGreaterThan(0.6);
+    expect(ps[7]).toBeCloseTo(1, 12);
   });
 
   it('has no answer without the last period', () => {

@@ -30,13 +30,22 @@ export function scoreWindows(tails: readonly WindowTails[], expected: number): W
   const stronger = up.total > down.total ? up : down;
   return {
     periodP: Math.min(1, 2 * Math.min(last.lower, last.upper)),
-    p: Math.min(1, expected / stronger.total),
+    p: onlyToOne(expected / stronger.total, expected),
     direction: stronger === up ? 1 : -1,
     window: stronger.window,
   };
 }
 
 const LEAST_P = 1e-300;
+const KEPT_TO = 0.1;
+
+// Most periods have the last one's p alone, times the number of windows: up to that number itself. What lies above 0.1,
+// where nothing is decided, is drawn together to end at 1, so that ordinary periods keep their order too; that is still
+// no less than the last one's p.
+function onlyToOne(p: number, most: number): number {
+  if (p <= KEPT_TO) return p;
+  return KEPT_TO + ((Math.min(p, most) - KEPT_TO) * (1 - KEPT_TO)) / (most - KEPT_TO);
+}
 
 function oneWay(
   tails: readonly WindowTails[],

@@ -56,13 +56,33 @@ describe('the expected range as a judge', () => {
     expect(months.filter(({ flag }) => flag !== 0)).toEqual([]);
   });
 
-  it('adds several low months up, in cases', () => {
-    const low = aSeries({ n: 150, value: (index) => (index > 50 && index < 54 ? 71 : usual(index)) });
-    const windows = expectedMethod.judge(low).flatMap(({ windowTotal }) => windowTotal ?? []);
-    const three = windows.find(({ points }) => points === 3);
-    expect(three).toMatchObject({ basis: 'cases', observed: 321 });
+  const low = aSeries({ n: 150, value: (index) => (index > 50 && index < 54 ? 71 : usual(index)) });
+  const threeOf = (series: MeasuredSeries) =>
+    expectedMethod
+      .judge(series)
+      .flatMap(({ windowTotal }) => windowTotal ?? [])
+      .find(({ points }) => points === 3);
+
+  it('adds several low months up, in the cases that are stored and not in those of a rounded share', () => {
+    const points = low.points.map((point) => ({ ...point, numerator: Math.floor(1.5 * (point.value ?? 0)) }));
+    const three = threeOf({ ...low, points });
+    expect(three).toMatchObject({ basis: 'cases', observed: 318, outOf: 450 });
     expect(three?.expected).toBeGreaterThan(345);
     expect(three?.upper).toBeGreaterThan(three?.expected ?? 0);
+  });
+
+  it('says months together as one share where their cases are not stored', () => {
+    const three = threeOf(low);
+    expect(three).toMatchObject({ basis: 'share', outOf: 450 });
+    expect(three?.observed).toBeCloseTo(71, 0);
+    expect(three?.expected).toBeGreaterThan(77);
+  });
+
+  it('tells the chance of a month from that of the months together', () => {
+    const point = expectedMethod.judge(low).find(({ windowTotal }) => windowTotal?.points === 3);
+    expect(point?.pointP).toBeGreaterThan(0);
+    expect(point?.p).toBeLessThan(point?.pointP ?? 0);
+    expect(expectedMethod.judge(low)[3]).toMatchObject({ p: null, pointP: null });
   });
 
   it('neither learns from nor judges what an officer marked, of that service or of the whole council', () => {

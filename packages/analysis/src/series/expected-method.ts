@@ -1,10 +1,20 @@
 import { expectedRange } from '../expected/expected-range.ts';
 import type { LevelScale } from '../expected/level-scale.ts';
 import type { ExpectedPoint, ExpectedSeries } from '../expected/series.ts';
-import type { ExceptionalDays, JudgedPoint, JudgeMethod, JudgeOptions, WindowTotal } from './judge.ts';
+import {
+  type ExceptionalDays,
+  type JudgedPoint,
+  type JudgeMethod,
+  type JudgeOptions,
+  numeratorOf,
+  type WindowTotal,
+} from './judge.ts';
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
 import { regularPeriods, type RegularPeriods } from './regular-periods.ts';
 import { xmrMethod } from './xmr-method.ts';
+
+const BY_WORKING_DAYS =
+  ' Months are compared by how many working days they have, because next to nothing arrives at weekends.';
 
 export const WITHIN_EXPECTED = 'Within the expected range';
 
@@ -16,6 +26,10 @@ export const WITHIN_EXPECTED = 'Within the expected range';
 export const expectedMethod: JudgeMethod = {
   name: 'Expected range',
   caveatOf: (series) => (gridOf(series) ? '' : xmrMethod.caveatOf(series)),
+  explain: (series) =>
+    gridOf(series)
+      ? `Expected range: each ${series.pointName} is compared with what the ${series.pointName}s before it lead to expect, with season, drift and past steps allowed for.${hasExposure(series.points) ? BY_WORKING_DAYS : ''}`
+      : `${xmrMethod.explain(series)} It stands in for the expected range, because these ${series.pointName}s are not evenly spaced weeks, months or quarters.`,
   fewestPoints: 12,
   judge(series, options = {}) {
     const grid = gridOf(series);
@@ -40,7 +54,9 @@ function judgeOnGrid(series: MeasuredSeries, grid: RegularPeriods, options: Judg
       period: grid.period,
       scale: model.scale,
       values: onGrid.map((point) => (point === null ? null : model.toModel(point))),
-      ...(model.denominator && { denominators: onGrid.map((point) => point?.n ?? null) }),
+      ...(model.sizeOf && {
+        denominators: onGrid.map((point) => (point === null ? null : (model.sizeOf?.(point) ?? null))),
+      }),
       exceptional: onGrid.map((point) => point !== null && isOdd(point)),
     },
     { judgeFrom: grid.slots[first] ?? grid.length, isLastComplete },
@@ -60,26 +76,32 @@ function concerns({ from, to, service }: ExceptionalDays, series: MeasuredSeries
 interface Model {
   kind: ExpectedSeries['kind'];
   scale: LevelScale;
-  /** Whether `n` of each point is what its value is out of, or grows with. */
-  denominator: boolean;
+  /** What the value of a point is out of, or grows with; null for a model without. */
+  sizeOf: ((point: MeasuredPoint) => number | null) | null;
   toModel: (point: MeasuredPoint) => number | null;
   /** From the model's own figures back to the unit of the values. */
   fromModel: (value: number, point: MeasuredPoint) => number;
 }
 
 const RATE_PER = 1000;
+const casesOf = ({ n }: MeasuredPoint): number | null => n;
+
+function hasExposure(points: readonly MeasuredPoint[]): boolean {
+  return points.length > 0 && points.every(({ exposure }) => exposure !== undefined && exposure > 0);
+}
 
 /** Shares with their cases are proportions, counts and rates of known populations counts, all else a level. */
 function modelOf({ unit, points }: MeasuredSeries): Model {
   const whole = { share: 1, '%': 100 }[unit];
   const hasCases = points.every(({ value, n }) => value === null || (n !== null && n > 0));
-  if (unit === 'count') return { ...LEVEL, kind: 'count' };
+  if (unit === 'count')
+    return { ...LEVEL, kind: 'count', sizeOf: hasExposure(points) ? ({ exposure }) => exposure ?? null : null };
   if (unit === 'per 1,000 residents' && hasCases) {
     const eventsOf = ({ n }: MeasuredPoint): number => (n ?? 0) / RATE_PER;
     return {
       ...LEVEL,
       kind: 'count',
-      denominator: true,
+      sizeOf: casesOf,
       toModel: (point) => (point.value === null ? null : point.value * eventsOf(point)),
       fromModel: (value, point) => value / eventsOf(point),
     };
@@ -97,16 +119,21 @@ function modelOf({ unit, points }: MeasuredSeries): Model {
   return {
     ...LEVEL,
     kind: 'proportion',
-    denominator: true,
-    toModel: ({ value, n }) => (value === null ? null : Math.min(n ?? 0, Math.round((value / whole) * (n ?? 0)))),
+    sizeOf: casesOf,
+    toModel: (point) => (point.value === null ? null : (numeratorOf(point) ?? nearestCases(point, whole))),
     fromModel: (value) => value * whole,
   };
+}
+
+// The model needs whole cases. Good enough to judge by; what is said of them is said as a share.
+function nearestCases({ value, n }: MeasuredPoint, whole: number): number {
+  return Math.min(n ?? 0, Math.round(((value ?? 0) / whole) * (n ?? 0)));
 }
 
 const LEVEL: Model = {
   kind: 'level',
   scale: 'raw',
-  denominator: false,
+  sizeOf: null,
   toModel: ({ value }) => value,
   fromModel: (value) => value,
 };
@@ -119,7 +146,7 @@ interface Place {
 }
 
 function judged(point: MeasuredPoint, expected: ExpectedPoint | undefined, place: Place): JudgedPoint {
-  const unknown = { p: null, windowTotal: null, history: expected?.history ?? null, flag: 0 } as const;
+  const unknown = { p: null, pointP: null, windowTotal: null, history: expected?.history ?? null, flag: 0 } as const;
   const none = { ...point, ...unknown, rule: WITHIN_EXPECTED };
   if (!expected) return { ...none, centre: null, lower: null, upper: null };
   const shown = (value: number): number => place.model.fromModel(value, point);
@@ -127,10 +154,12 @@ function judged(point: MeasuredPoint, expected: ExpectedPoint | undefined, place
   if (expected.standing === 'unjudged') return { ...none, ...range };
   const windowTotal = totalOf(expected, place);
   const flag = expected.flagged ? expected.direction : 0;
-  return { ...none, ...range, flag, p: expected.p, windowTotal, rule: ruleOf(expected, place.series.pointName) };
+  const chances = { p: expected.p, pointP: expected.periodP };
+  return { ...none, ...range, ...chances, flag, windowTotal, rule: ruleOf(expected, place.series.pointName) };
 }
 
-function ruleOf({ flagged, direction, window }: ExpectedPoint, pointName: string): string {
+function ruleOf({ flagged, isTooSmall, direction, window }: ExpectedPoint, pointName: string): string {
+  if (isTooSmall) return 'Outside the expected range by too little to tell';
   if (!flagged) return WITHIN_EXPECTED;
   if (window === 1) return direction === 1 ? 'Above the expected range' : 'Below the expected range';
   return `${direction === 1 ? 'High' : 'Low'} over ${window} ${pointName}s together`;
@@ -139,10 +168,12 @@ function ruleOf({ flagged, direction, window }: ExpectedPoint, pointName: string
 function totalOf({ windowTotal, window }: ExpectedPoint, { model, onGrid, slot }: Place): WindowTotal | null {
   const point = onGrid[slot];
   if (!windowTotal || !point) return null;
-  const convert = caseConverter(model, onGrid.slice(slot - window + 1, slot + 1), point);
+  const points = onGrid.slice(slot - window + 1, slot + 1).flatMap((each) => each ?? []);
+  const { basis, outOf, convert } = totalIn(model, points, point);
   return {
     points: window,
-    basis: model.kind === 'level' ? 'average' : 'cases',
+    basis,
+    outOf,
     observed: convert(windowTotal.observed),
     expected: convert(windowTotal.expected),
     lower: convert(windowTotal.lower),
@@ -150,11 +181,16 @@ function totalOf({ windowTotal, window }: ExpectedPoint, { model, onGrid, slot }
   };
 }
 
-// Counts are cases already; the shares of a proportion become cases by the cases of the whole window.
-function caseConverter(model: Model, window: readonly (MeasuredPoint | null)[], point: MeasuredPoint) {
-  const cases = window.reduce((total, each) => total + (each?.n ?? 0), 0);
-  return (value: number): number => {
-    if (model.kind === 'count') return value;
-    return model.kind === 'proportion' ? value * cases : model.fromModel(value, point);
-  };
+interface TotalUnit extends Pick<WindowTotal, 'basis' | 'outOf'> {
+  convert: (value: number) => number;
+}
+
+// Counts are cases already. The share of a whole window becomes cases where they are stored for every point of it.
+function totalIn(model: Model, points: readonly MeasuredPoint[], last: MeasuredPoint): TotalUnit {
+  const convert = (value: number): number => model.fromModel(value, last);
+  if (model.kind === 'count') return { basis: 'cases', outOf: null, convert: (value) => value };
+  const outOf = points.some(({ n }) => n === null) ? null : points.reduce((total, { n }) => total + (n ?? 0), 0);
+  if (model.kind === 'level') return { basis: 'average', outOf, convert };
+  if (outOf === null || points.some((point) => numeratorOf(point) === null)) return { basis: 'share', outOf, convert };
+  return { basis: 'cases', outOf, convert: (value) => value * outOf };
 }

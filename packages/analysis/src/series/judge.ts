@@ -1,11 +1,26 @@
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
 import type { Sign } from './xmr-rules.ts';
 
-/** Several points taken together: cases for counts and shares, averages in the unit of the values for anything else. */
+/** A share whose cases are stored: `numerator` of `n`. The value beside it may be written with a decimal or two only. */
+export interface CountedPoint extends MeasuredPoint {
+  numerator: number;
+}
+
+/** The stored cases behind a share; null where only its value is known, from which they cannot be had back. */
+export function numeratorOf(point: MeasuredPoint): number | null {
+  return 'numerator' in point && typeof point.numerator === 'number' ? point.numerator : null;
+}
+
+/**
+ * Several points taken together. `cases`: how many cases, for counts and for shares whose cases are stored. `share`: one
+ * share of them all, in the unit of the values, where only rounded shares are stored. `average`: of anything else.
+ */
 export interface WindowTotal {
   /** How many points, ending with the flagged one. */
   points: number;
-  basis: 'cases' | 'average';
+  basis: 'cases' | 'share' | 'average';
+  /** How many cases or answers there were: what a share is out of. Null for counts and where it is not known. */
+  outOf: number | null;
   observed: number;
   expected: number;
   lower: number;
@@ -23,6 +38,8 @@ export interface JudgedPoint extends MeasuredPoint {
   rule: string;
   /** The chance of a result this far out, in either direction, were nothing different; null where the method has none. */
   p: number | null;
+  /** The same of this point alone: `p` may be that of several points together. */
+  pointP: number | null;
   /** What was unusual when flagged over several points together; null otherwise. */
   windowTotal: WindowTotal | null;
   /** How many earlier points this one was compared with; null where the method compares with all of them. */
@@ -50,6 +67,8 @@ export interface JudgeMethod {
   name: string;
   /** What the method leaves out of account for this series, printed with its findings; empty when nothing. */
   caveatOf(series: MeasuredSeries): string;
+  /** How a series is judged, in one sentence, for those who want to see the working. */
+  explain(series: MeasuredSeries): string;
   /** Fewer points than this are drawn and not judged. */
   fewestPoints: number;
   judge(series: MeasuredSeries, options?: JudgeOptions): JudgedPoint[];

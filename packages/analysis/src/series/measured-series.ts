@@ -7,6 +7,8 @@ export interface MeasuredPoint extends Period {
   n: number | null;
   /** What was promised for this period; null without a target. */
   target: number | null;
+  /** What a count grows with, such as the working days of its month; left out where it grows with nothing known. */
+  exposure?: number;
 }
 
 /** Complete periods of one measure for one subject, in order of time, ready to be judged. */

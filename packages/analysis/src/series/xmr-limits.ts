@@ -50,13 +50,17 @@ export function averageMovingRange(ranges: readonly number[], screen: boolean): 
   return screened === 0 ? unscreened : screened;
 }
 
-/** Limits from the base values of a group; null when it has no values at all. Never clipped at 0 or at 100%. */
+/**
+ * Limits from the base values of a group; null when it has no values at all. Never clipped at 0 or at 100%.
+ * Values that differ only across a gap (5, 5, gap, 9, 9) have no range to go by, and so no limits.
+ */
 export function xmrLimits(base: readonly (number | null)[], screen: boolean): XmrLimits | null {
   const present = base.filter((value) => value !== null);
   if (present.length === 0) return null;
   const centre = mean(present);
   const average = averageMovingRange(movingRanges(base), screen);
-  if (average === null) {
+  const isOnlyAcrossGaps = average === 0 && present.some((value) => value !== present[0]);
+  if (average === null || isOnlyAcrossGaps) {
     return { centre, averageMovingRange: null, lower: null, upper: null, nearLower: null, nearUpper: null };
   }
   return {

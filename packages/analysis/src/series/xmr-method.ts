@@ -12,6 +12,8 @@ import { xmrChart, type XmrPoint } from './xmr.ts';
 export const xmrMethod: JudgeMethod = {
   name: 'NHS XmR chart',
   caveatOf: () => 'Seasons are not allowed for.',
+  explain: ({ pointName }) =>
+    `Usual range: the average plus and minus 2.66 times the average change from one ${pointName} to the next (NHS “Making Data Count” XmR chart).`,
   fewestPoints: 12,
   judge: judgeByXmr,
 };
@@ -34,7 +36,7 @@ function judgeByXmr(series: MeasuredSeries): JudgedPoint[] {
 }
 
 /** A control chart gives limits and no chance. */
-const NO_CHANCE = { p: null, windowTotal: null, history: null } as const;
+const NO_CHANCE = { p: null, pointP: null, windowTotal: null, history: null } as const;
 
 type Drawn = Pick<XmrPoint, 'centre' | 'lower' | 'upper' | 'rule'>;
 

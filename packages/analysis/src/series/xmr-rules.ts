@@ -21,7 +21,7 @@ const RUN_LENGTH = 7;
 /** The rule of each value of one group. Gaps are common cause and break every run; outside > trend > 2 in 3 > shift. */
 export function xmrRules(values: Values, limits: XmrLimits): XmrRule[] {
   const outside = values.map((value) => outsideLimits(value, limits));
-  const sides = values.map((value) => (value === null ? 0 : sign(value - limits.centre)));
+  const sides = values.map((value) => sideOf(value, limits.centre));
   const trends = trendDirections(values);
   const near = values.map((value, index) => outside[index] === 0 && isNearLimit(value, limits));
   const twoInThree = markTwoInThree(sides, near);
@@ -43,8 +43,16 @@ export function ruleSign(rule: XmrRule): Sign {
 }
 
 function sign(value: number): Sign {
-  if (value === 0) return 0;
-  return value > 0 ? 1 : -1;
+  if (value > 0) return 1;
+  return value < 0 ? -1 : 0;
+}
+
+// A mean of 0.1, 0.2 and 0.3 need not be 0.2 to the last bit: a value this near the centre lies on it.
+const ROUNDING = 4 * Number.EPSILON;
+
+function sideOf(value: number | null, centre: number): Sign {
+  if (value === null || Math.abs(value - centre) <= ROUNDING * Math.abs(centre)) return 0;
+  return sign(value - centre);
 }
 
 function outsideLimits(value: number | null, { lower, upper }: XmrLimits): Sign {
@@ -66,7 +74,8 @@ function steps(values: Values): Sign[] {
   });
 }
 
-// A peak shared by two trends belongs to the one that follows it: the next step decides while it is in a trend too.
+// A peak shared by two trends belongs to the one that follows it: the next step decides while it is in a trend too, but
+// not a tie or a gap between two trends, which belongs to neither.
 function trendDirections(values: Values): Sign[] {
   const step = steps(values);
   const inTrend = values.map(() => false);
@@ -76,7 +85,7 @@ function trendDirections(values: Values): Sign[] {
   }
   return values.map((_, index) => {
     if (!inTrend[index]) return 0;
-    return (inTrend[index + 1] ? step[index + 1] : step[index]) ?? 0;
+    return (inTrend[index + 1] ? step[index + 1] : 0) || (step[index] ?? 0);
   });
 }
 
@@ -98,7 +107,7 @@ function markTwoInThree(sides: readonly Sign[], near: readonly boolean[]): boole
 
 /** The shift rule alone: on which side of the centre 7 or more points in a row lie; 0 elsewhere. */
 export function shiftSides(values: Values, centre: number): Sign[] {
-  const sides = values.map((value) => (value === null ? 0 : sign(value - centre)));
+  const sides = values.map((value) => sideOf(value, centre));
   const marked = sides.map(() => false);
   for (let start = 0; start + RUN_LENGTH <= sides.length; start += 1) {
     if (isRunOfOneSign(sides.slice(start, start + RUN_LENGTH))) marked.fill(true, start, start + RUN_LENGTH);

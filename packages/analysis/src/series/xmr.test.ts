@@ -85,3 +85,42 @@ describe('xmrChart', () => {
     expect(xmrChart([null, null]).points[0]).toMatchObject({ centre: null, upper: null, rule: 'Common Cause' });
   });
 });
+
+describe('edges of the NHS XmR rules', () => {
+  const rulesOf = (values: (number | null)[]): string[] => xmrChart(values).points.map(({ rule }) => rule);
+
+  it('marks all seven of a trend when the next one starts with a tie', () => {
+    const falling = [30, 28, 26, 24, 22, 20, 18];
+    const rules = rulesOf([20, 22, 21, ...falling, 18, 16, 14, 12, 10, 8, 6, 15, 17, 13, 19, 16]);
+    const isMarked = (rule: string | undefined): boolean => rule !== undefined && rule !== 'Common Cause';
+    expect(rules.slice(3, 10).every(isMarked)).toBe(true);
+    expect(rules[9]).toBe('7 Point Trend (Decreasing)');
+  });
+
+  it('takes a value for the mean that differs from it by rounding only', () => {
+    const pairs = Array.from({ length: 10 }, () => [0.1, 0.3]).flat();
+    const values = [...pairs, ...Array.from({ length: 8 }, () => 0.2)];
+    expect(new Set(rulesOf(values))).toEqual(new Set(['Common Cause']));
+    expect(new Set(rulesOf(values.toSorted((a, b) => Math.abs(a - 0.2) - Math.abs(b - 0.2))))).not.toContain(
+      '7 Points Above CL',
+    );
+  });
+
+  it('takes a fixed baseline from values, not from gaps', () => {
+    const late = [...Array.from({ length: 12 }, () => null), 5, 6, 5, 7, 6, 5, 8, 6, 7, 5, 6, 7, 6, 5];
+    const { points, groups } = xmrChart(late, { fixAfter: 12 });
+    expect(groups[0]?.centre).toBeCloseTo(73 / 12, 12);
+    expect(points.every(({ rule }) => rule === 'Common Cause')).toBe(true);
+  });
+
+  it('flags nothing where a baseline has no value', () => {
+    expect(new Set(rulesOf([null, null, null]))).toEqual(new Set(['Common Cause']));
+  });
+
+  it('has no limits where values differ only across a gap, screened or not', () => {
+    const values = [5, 5, 5, 5, null, 9, 9, 9, 9];
+    for (const screen of [true, false]) {
+      expect(xmrChart(values, { screen }).groups[0]).toMatchObject({ upper: null, noVariation: false });
+    }
+  });
+});

@@ -20,7 +20,7 @@ export interface XmrOptions {
   target?: number | null;
   /** Leave outlying moving ranges out of the limits, once; default true. The Excel tools of the NHS do not. */
   screen?: boolean;
-  /** Work the limits out from the first so many points of each group; at least 12. */
+  /** Work the limits out from the first so many values of each group, gaps not counted; at least 12. */
   fixAfter?: number | null;
   /** Indexes (from 0) of the points that start a new group of limits. */
   rebaseAt?: readonly number[];
@@ -81,12 +81,18 @@ export function xmrChart(values: readonly (number | null)[], options: XmrOptions
   const groups: XmrGroup[] = [];
   const points: XmrPoint[] = [];
   for (const [group, part] of splitGroups(values, rebaseAt).entries()) {
-    const limits = xmrLimits(part.slice(0, fixAfter ?? part.length), screen) ?? NO_LIMITS;
+    const limits = xmrLimits(baselineOf(part, fixAfter), screen) ?? NO_LIMITS;
     groups.push(describeGroup(group, part, limits));
     points.push(...drawGroup(group, { part, limits, improvement }));
   }
   const last = points.at(-1);
   return { points, groups, variation: last?.type ?? null, assurance: assure(last, target, improvement) };
+}
+
+function baselineOf(part: readonly (number | null)[], fixAfter: number | null): readonly (number | null)[] {
+  if (fixAfter === null) return part;
+  const places = part.flatMap((value, index) => (value === null ? [] : [index]));
+  return part.slice(0, (places[fixAfter - 1] ?? part.length) + 1);
 }
 
 const NO_LIMITS: XmrLimits = {

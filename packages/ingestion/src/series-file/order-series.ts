@@ -1,7 +1,7 @@
 // From the rows of one series to the series: periods understood, in order, none twice, each in its place.
 import type { Period } from '@said/calendar';
 import type { FoundColumn, FoundColumns } from './find-columns.ts';
-import { findClash, placePeriods } from './place-periods.ts';
+import { findClash, placeAsTheyArrive, placePeriods } from './place-periods.ts';
 import type { PeriodReader } from './period-reader.ts';
 import type { SeriesProblems } from './problems.ts';
 import type { FileSeries, SeriesFileKind, SeriesFileRow, SeriesPolarity } from './series-file.ts';
@@ -9,6 +9,7 @@ import type { FileSeries, SeriesFileKind, SeriesFileRow, SeriesPolarity } from '
 /** A row as read, in the order of the file. */
 export interface ReadRow extends SeriesFileRow {
   kind: SeriesFileKind | null;
+  hasPercentSign: boolean;
 }
 
 /** What has been read of one series. */
@@ -35,12 +36,17 @@ export function orderSeries(
   const clash = findClash(dated.map(({ period }) => period));
   const clashing = clash && dated[clash.index]?.row;
   if (clashing) note(problems, clashing, { column: columns.period, message: clash.message });
-  const { step, positions } = placePeriods(dated.map(({ period }) => period));
+  const placed = dated.map(({ period }) => period);
+  const earlier = placeAsTheyArrive(placed)
+    .slice(0, -1)
+    .map(({ length, ...placing }) => ({ rows: length, ...placing }));
   const kind = kindOf(rows, columns, problems);
-  return { id, kind, polarity, step, positions, rows: dated.map(({ row }) => withoutKind(row)) };
+  const isPercent = kind === 'level' && dated.find(({ row }) => row.value !== null)?.row.hasPercentSign === true;
+  const own = dated.map(({ row }) => ownFields(row));
+  return { id, kind, isPercent, polarity, ...placePeriods(placed), earlier, rows: own };
 }
 
-function withoutKind({ line, period, value, denominator, target }: ReadRow): SeriesFileRow {
+function ownFields({ line, period, value, denominator, target }: ReadRow): SeriesFileRow {
   return { line, period, value, denominator, target };
 }
 

@@ -1,6 +1,6 @@
 import { parsePeriod, type Period } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { findClash, placePeriods } from './place-periods.ts';
+import { findClash, placeAsTheyArrive, placePeriods } from './place-periods.ts';
 
 const periods = (...texts: string[]): Period[] => texts.map((text) => parsePeriod(text) as Period);
 
@@ -34,5 +34,39 @@ describe('placePeriods', () => {
       index: 1,
       message: expect.stringContaining('year right'),
     });
+  });
+
+  it('keeps what was known of a growing series before a smaller step showed', () => {
+    const everySecond = Array.from(
+      { length: 9 },
+      (_, index) => `${2020 + Math.floor(index / 6)}-0${2 * (index % 6) + 1}`,
+    )
+      .map((text) => text.replace('-011', '-11').replace('-09', '-09'))
+      .toSorted();
+    const placings = placeAsTheyArrive(periods(...everySecond, '2021-06'));
+    expect(placings.map(({ length, step }) => [length, step.length])).toEqual([
+      [9, 2],
+      [10, 1],
+    ]);
+    expect(placings[0]?.positions).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(placings.at(-1)).toMatchObject(placePeriods(periods(...everySecond, '2021-06')));
+  });
+
+  it('counts working days up to the first weekend', () => {
+    const days = ['01', '02', '03', '04', '05', '08', '09', '10', '11', '12'].map((day) => `2024-01-${day}`);
+    const placings = placeAsTheyArrive(periods(...days, '2024-01-13', '2024-01-15'));
+    expect(placings.map(({ length }) => length)).toEqual([10, 12]);
+    expect(placings[0]?.positions.at(-1)).toBe(9);
+    expect(placings[1]?.positions.at(-1)).toBe(14);
+  });
+
+  it('gives every beginning of a series the placing that it has alone', () => {
+    const dates = ['2024-01-05', '2024-02-09', '2024-03-08', '2024-04-05', '2024-05-10', '2024-06-07', '2024-07-05'];
+    const all = periods(...dates, '2024-08-09', '2024-09-06', '2024-10-03', '2024-10-04', '2024-10-05');
+    for (const { length, step, positions } of placeAsTheyArrive(all)) {
+      expect(placePeriods(all.slice(0, length))).toEqual({ step, positions });
+    }
+    expect(placeAsTheyArrive(all).map(({ step }) => step.unit)).toEqual(['week', 'month', 'day', 'day']);
+    expect(placeAsTheyArrive([])).toEqual([{ length: 0, step: { unit: 'day', length: 1 }, positions: [] }]);
   });
 });

@@ -8,6 +8,11 @@ export interface PlacedPeriods {
   positions: number[];
 }
 
+/** How the first so many periods are placed while none after them is known. */
+export interface PrefixPlacing extends PlacedPeriods {
+  length: number;
+}
+
 /** Two periods that cannot belong to one series. */
 export interface PeriodClash {
   index: number;
@@ -49,17 +54,41 @@ export function findClash(periods: readonly Period[]): PeriodClash | null {
  * The step is the largest that fits all periods where there are three or more, else the length of a period.
  */
 export function placePeriods(periods: readonly Period[]): PlacedPeriods {
-  const [first] = periods;
-  if (!first) return { step: { unit: 'day', length: 1 }, positions: [] };
-  const extent = extentOf(first);
+  return placeAs(periods, new StepReader(periods).read(periods.length));
+}
+
+// No method judges a period before there are so many.
+const FEWEST_JUDGED = 8;
+
+/**
+ * The placings of growing series: one more period can show a smaller step than was known before it. Each holds up to its
+ * length; the last is that of all periods.
+ */
+export function placeAsTheyArrive(periods: readonly Period[]): PrefixPlacing[] {
+  const reader = new StepReader(periods);
+  const steps: { length: number; known: KnownStep }[] = [];
+  for (let length = Math.min(FEWEST_JUDGED, periods.length); length <= periods.length; length += 1) {
+    const known = reader.read(length);
+    const last = steps.at(-1);
+    if (last && isSameStep(last.known, known)) last.length = length;
+    else steps.push({ length, known });
+  }
+  return steps.map(({ length, known }) => ({ length, ...placeAs(periods.slice(0, length), known) }));
+}
+
+/** What periods step by, and for days whether weekends are among them. */
+interface KnownStep extends SeriesStep {
+  hasWeekends: boolean;
+}
+
+function isSameStep(a: KnownStep, b: KnownStep): boolean {
+  return a.unit === b.unit && a.length === b.length && a.hasWeekends === b.hasWeekends;
+}
+
+function placeAs(periods: readonly Period[], { unit, length, hasWeekends }: KnownStep): PlacedPeriods {
   const starts = periods.map(({ from }) => from);
-  const unit = extent.unit === 'day' ? unitOfDates(starts) : extent.unit;
+  if (unit === 'day') return { step: { unit, length: 1 }, positions: placeDays(starts, hasWeekends) };
   const numbers = starts.map(NUMBERS[unit]);
-  if (unit === 'day') return { step: { unit, length: 1 }, positions: placeDays(starts) };
-  const usual = unit === extent.unit ? extent.length : 1;
-  const common = stepOf(numbers);
-  // Of two periods nobody can say what they step by; periods that overlap step by less than their length.
-  const length = periods.length >= 3 || common % usual !== 0 ? common : usual;
   const origin = numbers[0] ?? 0;
   return { step: { unit, length }, positions: numbers.map((number) => (number - origin) / length) };
 }
@@ -70,30 +99,70 @@ const NUMBERS: Record<SeriesStep['unit'], (date: IsoDate) => number> = {
   month: monthNumber,
 };
 
-/** What dates step by: the same day of every month, or its end; whole weeks; one date in a month; else days. */
-function unitOfDates(dates: readonly IsoDate[]): SeriesStep['unit'] {
-  const days = dates.map((date) => partsOf(date).day);
-  if (days.every((day) => day === days[0]) || dates.every(isMonthEnd)) return 'month';
-  const gaps = dates.slice(1).map((date, index) => toDayNumber(date) - toDayNumber(dates[index] ?? date));
-  if (gaps.every((gap) => gap % 7 === 0)) return 'week';
-  const months = new Set(dates.map(monthNumber));
-  return months.size === dates.length && Math.min(...gaps) >= SHORTEST_MONTH_GAP ? 'month' : 'day';
+const NO_STEP: KnownStep = { unit: 'day', length: 1, hasWeekends: false };
+
+/** Reads what the first so many periods step by; the length asked for must not fall from one call to the next. */
+class StepReader {
+  readonly #periods: readonly Period[];
+  #length = 0;
+  #isSameDay = true;
+  #isMonthEnds = true;
+  #isWholeWeeks = true;
+  #isOneAMonth = true;
+  #hasWeekends = false;
+  readonly #common = { week: 0, month: 0 };
+
+  constructor(periods: readonly Period[]) {
+    this.#periods = periods;
+  }
+
+  read(length: number): KnownStep {
+    const [first] = this.#periods;
+    if (!first || length === 0) return NO_STEP;
+    for (; this.#length < length; this.#length += 1) this.#add(first.from, this.#length);
+    const extent = extentOf(first);
+    const unit = extent.unit === 'day' ? this.#unitOfDates() : extent.unit;
+    if (unit === 'day') return { unit, length: 1, hasWeekends: this.#hasWeekends };
+    const usual = unit === extent.unit ? extent.length : 1;
+    const common = Math.max(1, this.#common[unit]);
+    // Of two periods nobody can say what they step by; periods that overlap step by less than their length.
+    return { unit, length: length >= 3 || common % usual !== 0 ? common : usual, hasWeekends: false };
+  }
+
+  #add(first: IsoDate, index: number): void {
+    const date = this.#periods[index]?.from ?? first;
+    this.#hasWeekends ||= weekdayOf(date) > 5;
+    this.#isSameDay &&= partsOf(date).day === partsOf(first).day;
+    this.#isMonthEnds &&= isMonthEnd(date);
+    const before = this.#periods[index - 1]?.from;
+    if (before !== undefined) this.#addGap(before, date);
+  }
+
+  #addGap(before: IsoDate, date: IsoDate): void {
+    const gap = toDayNumber(date) - toDayNumber(before);
+    this.#isWholeWeeks &&= gap % 7 === 0;
+    this.#isOneAMonth &&= monthNumber(date) !== monthNumber(before) && gap >= SHORTEST_MONTH_GAP;
+    for (const unit of ['week', 'month'] as const) {
+      this.#common[unit] = commonDivisor(this.#common[unit], NUMBERS[unit](date) - NUMBERS[unit](before));
+    }
+  }
+
+  /** What dates step by: the same day of every month, or its end; whole weeks; one date in a month; else days. */
+  #unitOfDates(): SeriesStep['unit'] {
+    if (this.#isSameDay || this.#isMonthEnds) return 'month';
+    if (this.#isWholeWeeks) return 'week';
+    return this.#isOneAMonth ? 'month' : 'day';
+  }
 }
 
 // A series without a single weekend counts working days, or every Monday would follow a gap.
-function placeDays(dates: readonly IsoDate[]): number[] {
-  const hasWeekends = dates.some((date) => weekdayOf(date) > 5);
+function placeDays(dates: readonly IsoDate[], hasWeekends: boolean): number[] {
   const numbers = dates.map((date) => {
     const day = toDayNumber(date);
     const weekday = weekdayOf(date);
     return hasWeekends ? day : ((day - weekday) / 7) * 5 + weekday;
   });
   return numbers.map((number) => Math.round(number - (numbers[0] ?? 0)));
-}
-
-function stepOf(numbers: readonly number[]): number {
-  const gaps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? number));
-  return Math.max(1, gaps.reduce(commonDivisor, 0));
 }
 
 function commonDivisor(a: number, b: number): number {

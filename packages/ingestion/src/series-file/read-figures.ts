@@ -16,12 +16,15 @@ export interface Figures {
   kind: SeriesFileKind | null;
   value: number | null;
   denominator: number | null;
+  /** Whether the value is written with a percent sign. */
+  hasPercentSign: boolean;
   /** Nothing out of nothing. */
   isNoneOfNone: boolean;
 }
 
-const NOTHING: Figures = { kind: null, value: null, denominator: null, isNoneOfNone: false };
+const NOTHING: Figures = { kind: null, value: null, denominator: null, hasPercentSign: false, isNoneOfNone: false };
 const NOT_KNOWN = new Set(['', 'na', 'n/a', 'nan', 'null']);
+const PERCENT = /\s*%$/;
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 
 /** The figures of a row; null, with the problem noted, when they cannot be right. */
@@ -35,7 +38,9 @@ export function readFigures(row: FigureRow, { measures }: FoundColumns): Figures
     return refuse(row, second, `the row has a figure in ${JSON.stringify(column.name)} too; give one of them`);
   const value = readNumber(row, column);
   if (value === undefined) return null;
-  if (column === measures.value) return { ...NOTHING, kind: 'level', value };
+  if (column === measures.value) {
+    return { ...NOTHING, kind: 'level', value, hasPercentSign: PERCENT.test(cellOf(row, column)) };
+  }
   if (value !== null && (value < 0 || !Number.isInteger(value))) {
     return refuse(row, column, 'a count is a whole number from 0; other figures go into the column "value"');
   }
@@ -71,12 +76,23 @@ function divided(
   return refuse(row, column, `more than its denominator, ${denominator}; ${elsewhere}`);
 }
 
+/** A target in the unit of the figures: `0.5%` of a share or rate is 0.005. As `readNumber` where it is empty or none. */
+export function readTarget(
+  row: FigureRow,
+  column: FoundColumn,
+  kind: SeriesFileKind | null,
+): number | null | undefined {
+  const target = readNumber(row, column);
+  const isPart = kind === 'share' || kind === 'rate';
+  return isPart && typeof target === 'number' && PERCENT.test(cellOf(row, column)) ? target / 100 : target;
+}
+
 /** The number in a cell, null when it is empty; undefined, with the problem noted, when it is no number. */
 export function readNumber(row: FigureRow, column: FoundColumn): number | null | undefined {
   const text = cellOf(row, column);
   if (NOT_KNOWN.has(text.toLowerCase())) return null;
   const spelt = row.decimalComma ? text.replaceAll('.', '').replace(',', '.') : text;
-  const digits = spelt.replace(/\s*%$/, '');
+  const digits = spelt.replace(PERCENT, '');
   const number = Number(digits.replaceAll(',', ''));
   if (/\d/.test(digits) && NUMBER.test(digits) && Number.isFinite(number)) return number;
   refuse(row, column, 'not a number');

@@ -131,4 +131,21 @@ describe('readSeriesFile', () => {
     await expect(read('')).rejects.toMatchObject({ code: 'empty-file' });
     await expect(read('series_id,period,value\n')).rejects.toMatchObject({ code: 'empty-file' });
   });
+
+  it('reads targets in the unit of their figures, and percentages from their sign', async () => {
+    const { series } = await read(
+      `${HEADER}a,2024-01,,,4,100,lower,0.5%\nb,2024-01,97%,,,,higher,95%\nc,2024-01,97,,,,higher,95\nd,2024-01,,3,,100,lower,5%\n`,
+    );
+    expect(series.map(({ isPercent, rows }) => [isPercent, rows[0]?.target])).toEqual([
+      [false, 0.005],
+      [true, 95],
+      [false, 95],
+      [false, 0.05],
+    ]);
+  });
+
+  it('keeps series apart whose names read alike once joined', async () => {
+    const { series } = await read('a,b,period,value\nx / y,z,2024-01,1\nx,y / z,2024-02,2\n', { series: ['a', 'b'] });
+    expect(series.map(({ id }) => id)).toEqual(['"x / y" / z', 'x / "y / z"']);
+  });
 });

@@ -9,7 +9,7 @@ import { findColumns, type FoundColumns } from './find-columns.ts';
 import { orderSeries, type ReadSeries } from './order-series.ts';
 import { PeriodReader } from './period-reader.ts';
 import { SeriesProblems } from './problems.ts';
-import { cellOf, type FigureRow, readFigures, readNumber } from './read-figures.ts';
+import { cellOf, type FigureRow, readFigures, readTarget } from './read-figures.ts';
 import type { SeriesColumns, SeriesFile, SeriesPolarity } from './series-file.ts';
 
 /**
@@ -53,6 +53,12 @@ function emptyFile(path: string): AppError {
   });
 }
 
+// Of several columns, "x / y" and "z" must not read as "x" and "y / z".
+function nameOf(parts: readonly string[]): string {
+  const isOne = parts.length === 1;
+  return parts.map((part) => (isOne || !part.includes(' / ') ? part : JSON.stringify(part))).join(' / ');
+}
+
 const POLARITY = /^(higher|lower)(?: is better)?$/i;
 
 interface RowReaderOptions {
@@ -87,12 +93,12 @@ class RowReader {
     const row: FigureRow = { line, cells, decimalComma, problems: this.#problems };
     const series = this.#seriesOf(row);
     const figures = readFigures(row, found);
-    const target = found.target ? readNumber(row, found.target) : null;
+    const target = found.target ? readTarget(row, found.target, figures?.kind ?? null) : null;
     if (!series || !figures || target === undefined) return;
-    const { kind, value, denominator, isNoneOfNone } = figures;
+    const { isNoneOfNone, ...figure } = figures;
     if (isNoneOfNone) this.#noneOfNone += 1;
     series.polarity = this.#polarityOf(row, series.polarity);
-    series.rows.push({ line, period: cellOf(row, found.period), kind, value, denominator, target });
+    series.rows.push({ line, period: cellOf(row, found.period), ...figure, target });
   }
 
   /** @throws AppError `series-file` when anything was wrong, `empty-file` without rows */
@@ -119,7 +125,7 @@ class RowReader {
     const columns = this.#options.found.series;
     const parts = columns.map((column) => cellOf(row, column));
     const empty = columns[parts.indexOf('')];
-    if (!empty) return parts.join(' / ');
+    if (!empty) return nameOf(parts);
     this.#problems.add({ line: row.line, column: empty.name, value: '', message: 'the row does not say its series' });
     return null;
   }

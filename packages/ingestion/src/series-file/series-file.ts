@@ -12,6 +12,7 @@ export interface SeriesFileRow {
   period: string;
   value: number | null;
   denominator: number | null;
+  /** Of shares and rates as they are, where it is written with a percent sign: `0.5%` is 0.005. */
   target: number | null;
 }
 
@@ -21,16 +22,28 @@ export interface SeriesStep {
   length: number;
 }
 
+/** How the first rows of a series lay in time while no later row was known. */
+export interface EarlierPlacing {
+  /** How many rows: it held up to this one. */
+  rows: number;
+  step: SeriesStep;
+  positions: number[];
+}
+
 /** A series in the order of its periods. */
 export interface FileSeries {
   id: string;
   kind: SeriesFileKind;
+  /** Levels written with a percent sign, from 0 to 100. */
+  isPercent: boolean;
   /** Which way is better; null when the file does not say. */
   polarity: SeriesPolarity | null;
   step: SeriesStep;
   rows: SeriesFileRow[];
   /** Place of each row in time, in steps from the first: a jump is a gap. */
   positions: number[];
+  /** Other placings that held before the last rows arrived, shortest first; mostly none. */
+  earlier: EarlierPlacing[];
 }
 
 export interface SeriesFile {
