@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type OpenDatabase, openDatabase } from '@said/database';
+import { type OpenDatabase, openDatabase, readRejects } from '@said/database';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from './ingest.ts';
@@ -181,6 +181,47 @@ describe('cells that mean something elsewhere', () => {
     expect(totals).toMatchObject({ read: 1, accepted: 1 });
     const [row] = (await stored()).filter(({ reference }) => reference === 'L1');
     expect(row?.text).toHaveLength(long.trim().length);
+  }, 60_000);
+
+  it('may be longer than the head of the file, above the rows that tell what the columns are', async () => {
+    // No folder says what it is, and "Type" is only a kind by its values.
+    const path = join(folder, 'long-first-cell.csv');
+    const rows = ['N2,Complaint,02/04/2024,Bins,short', 'N3,Compliment,13/04/2024,Parks,fine'];
+    const long = 'The bin was missed\nagain, they said. '.repeat(12_000);
+    writeFileSync(
+      path,
+      `Case Ref,Type,Date Received,Service Area,Details\nN1,Complaint,01/04/2024,Bins,"${long}"\n${rows.join('\n')}\n`,
+    );
+    const { totals, problems } = await ingest(open, [path]);
+    expect(problems).toEqual([]);
+    expect(totals).toMatchObject({ read: 3, accepted: 3 });
+  });
+
+  it('cost one row when nothing can hold them', async () => {
+    const long = 'The bin was missed again. '.repeat(1_500_000);
+    const row = (name: string, text: string): string => `${name}1,Complaint,01/04/2024,Bins,${text}\n`;
+    const text = `${HEADER}${row('X', 'one')}${row('Y', `"${long}"`)}${row('Z', 'three')}`;
+    const { totals, problems } = await ingest(open, [write({ dataset: 'feedback', bytes: Buffer.from(text) })]);
+    expect(problems).toEqual([]);
+    expect(totals).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
+    expect((await readRejects(open.db)).at(-1)).toMatchObject({ line: 3, column: 'text', rule: 'too long' });
+  }, 60_000);
+
+  it('may be long where a kind is expected, and are short in what is said of them', async () => {
+    const long = 'The bin was missed again. '.repeat(10_000);
+    const bytes = Buffer.from(`${HEADER}K1,"${long}",01/04/2024,Bins,x\n`);
+    const { totals, files } = await ingest(open, [write({ dataset: 'feedback', bytes })]);
+    expect(totals).toMatchObject({ read: 1, accepted: 1 });
+    expect(files[0]?.notes.join(' ')).toContain('the bin was missed again');
+    expect(files[0]?.notes.join(' ').length).toBeLessThan(1_000);
+  });
+
+  it('may be ten megabytes long in a file that only a careful reader takes', async () => {
+    const long = 'The bin was missed again. '.repeat(400_000);
+    const text = `${HEADER.trim()}\r\nM1,Complaint,01/04/2024,Bins,"${long}"\nM2,Complaint,01/04/2024,Bins,x\n`;
+    const { totals, problems } = await ingest(open, [write({ dataset: 'feedback', bytes: Buffer.from(text) })]);
+    expect(problems).toEqual([]);
+    expect(totals).toMatchObject({ read: 2, accepted: 2 });
   }, 60_000);
 
   it('may stand beside five thousand columns that nobody knows', async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Workbook } from '@cj-tech-master/excelts';
 import { MASKS, openDatabase, readBatches } from '@said/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from './ingest.ts';
@@ -94,6 +95,79 @@ describe('personal details', () => {
     const report = await ingest(open, [path]);
     expect(report.totals.accepted + report.totals.duplicate).toBe(ROWS - ROWS / 100);
     await open.close();
+  });
+});
+
+describe('words of a file that are kept with its batch', () => {
+  const SECRET = 'Mr Zebedee Umpleby, 07700 900123, person@secret-mail.example';
+
+  it('are masked, on one line and short: headings and values below a title with other line ends', async () => {
+    const open = await openDatabase(file, { create: true });
+    const long = `${SECRET}\n${'and so on '.repeat(60)}`;
+    const path = join(folder, 'headings-export.csv');
+    writeFileSync(
+      path,
+      `Complaints report\r\n\r\nreference,kind,received_on,Officer,"${long}","${long}"\nC1,Complaint,25/04/2024,${SECRET.split(',').join(' ')}\n`,
+    );
+    const report = await ingest(open, [path]);
+    expect(report.problems).toEqual([]);
+    expect(report.totals).toMatchObject({ read: 1, accepted: 1 });
+    const [batch] = await readBatches(open.db);
+    const ignored = batch?.ignored_columns ?? [];
+    expect(ignored[0]).toBe('Officer');
+    expect(ignored[1]).toMatch(/^Mr \[name\], \[phone\], \[email\] and so on[^\n]{1,60}…$/);
+    expect(ignored[1]?.length).toBeLessThanOrEqual(80);
+    expect(batch?.notes.join()).toContain('"Mr [name], [phone], [email] and');
+    await open.close();
+    expect(secretsIn(filesLeft())).toEqual([]);
+  });
+
+  it('are masked in the headings that rejects name', async () => {
+    const open = await openDatabase(file, { create: true });
+    const path = join(folder, 'rejects-export.csv');
+    const mapping = join(folder, 'mapping-export.csv');
+    const heading = `Day on which ${SECRET.replaceAll(',', '')} rang`;
+    writeFileSync(mapping, `files:\n  rejects-export.csv:\n    columns: { ${heading}: received_on }\n`);
+    const rows = ['C1,Complaint,soon,"a\nC2,Complaint,25/04/2024,"b"', 'C3,Complaint,26/04/2024,c'];
+    writeFileSync(path, `reference,kind,${heading},${SECRET.replaceAll(',', '')} said\n${rows.join('\n')}\n`);
+    const report = await ingest(open, [path], { mapping });
+    expect(report.totals).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
+    writeFileSync(path, `reference,kind,${heading}\nC4,Complaint,soon\n`);
+    expect((await ingest(open, [path], { mapping })).totals).toMatchObject({ read: 1, rejected: 1 });
+    const rejects = await open.db.selectFrom('rejects').select('column').orderBy('batch').execute();
+    expect(rejects.map(({ column }) => column)).toEqual([
+      'Mr [name] [phone] [email] said',
+      'Day on which Mr [name] [phone] [email] rang',
+    ]);
+    await open.close();
+    expect(secretsIn(filesLeft())).toEqual([]);
+  });
+
+  it('are masked in what is said of the sheets of a workbook', async () => {
+    const open = await openDatabase(file, { create: true });
+    const book = new Workbook();
+    const sheet = book.addWorksheet('Mr Zebedee Umpleby');
+    sheet.addRows([
+      [`Cases of "${SECRET}"`],
+      ['reference', 'kind', 'received_on', 'Notes', SECRET],
+      ['A1', 'Complaint', '25/04/2024', 'a', 'b'],
+    ]);
+    sheet.mergeCells('A1:E1');
+    for (const name of ['Mrs Zebedee Umpleby', 'Ms Umpleby, Zebedee']) {
+      const other = book.addWorksheet(name);
+      other.addRows([
+        ['apples', 'pears'],
+        [1, 2],
+      ]);
+    }
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer()));
+    expect((await ingest(open, [path])).totals).toMatchObject({ read: 1, accepted: 1 });
+    const [batch] = await readBatches(open.db);
+    expect(batch?.file).toBe('a.xlsx/Mr [name]');
+    expect(batch?.notes.join()).toContain(`A1:E1 ("Cases of 'Mr [name], [phone], [email]'")`);
+    await open.close();
+    expect(secretsIn(filesLeft())).toEqual([]);
   });
 });
 

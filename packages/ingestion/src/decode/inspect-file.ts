@@ -6,6 +6,7 @@ import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '@said/database';
+import { refuseOtherFiles } from './refuse-other-files.ts';
 
 /** `utf8 mixed`: UTF-8 with single bytes of Windows-1252 in between, as files get that were pasted together. */
 export type Encoding = 'utf8' | 'utf8 mixed' | 'utf16le' | 'utf16be' | 'win1252';
@@ -68,7 +69,7 @@ export async function isZip(path: string): Promise<boolean> {
 
 /**
  * Reads the file once.
- * @throws AppError `excel-file`, `file-unreadable`
+ * @throws AppError `excel-file`, `not-a-table`, `file-unreadable`
  */
 export async function inspectFile(path: string): Promise<FileFacts> {
   try {
@@ -78,6 +79,7 @@ export async function inspectFile(path: string): Promise<FileFacts> {
     const sha256 = gzip ? await fingerprint(path) : null;
     const { head, ...facts } = await inspectBytes(path, gzip);
     refuseOldWorkbook(path, head);
+    refuseOtherFiles(path, head);
     if (head.subarray(0, ZIP.length).equals(ZIP)) throw packedZip(path);
     return { ...facts, gzip, sha256: sha256 ?? facts.sha256 };
   } catch (error) {
@@ -115,6 +117,8 @@ export async function fingerprint(path: string): Promise<string> {
 
 // So many characters that are UTF-8 show that a file is; from there on only the bytes that are not are counted.
 const ENOUGH_CHARACTERS = 1000;
+// In Windows-1252, fewer than one accented letter in so many is followed by a sign that makes it look like UTF-8.
+const RARE = 20;
 
 /** Checks UTF-8 over chunks that may cut a character in two, and counts what is and is not UTF-8 where it fails. */
 class Utf8Check {
@@ -133,7 +137,7 @@ class Utf8Check {
     this.#count(this.#pending);
     if (this.strayBytes === 0) return 'valid';
     // Of text in Windows-1252 next to nothing happens to be UTF-8.
-    return this.#characters > this.strayBytes ? 'mixed' : 'other';
+    return this.#characters * RARE > this.strayBytes ? 'mixed' : 'other';
   }
 
   #count(bytes: Buffer): void {

@@ -16,6 +16,8 @@ export interface Sheet {
   rows: SheetRow[];
   /** Merged ranges, such as `B2:D2`, with the row in which each begins and the text that it shows. */
   merged: { line: number; range: string; text: string }[];
+  /** Cells with a formula and no value, such as `B2`: programs that do not work formulas out leave none. */
+  unworked: string[];
 }
 
 // Read whole into memory: about thirty times the size of the file.
@@ -48,16 +50,24 @@ export async function readWorkbook(path: string, label: string): Promise<Sheet[]
 
 function readSheet(sheet: Worksheet): Sheet {
   const rows: SheetRow[] = [];
+  const unworked: string[] = [];
   const width = sheet.columnCount;
   sheet.eachRow((row, line) => {
     const cells = Array.from({ length: width }, (_, column) => {
       const cell = row.getCell(column + 1);
+      if (isUnworked(cell.value)) unworked.push(cell.address);
       return cellText(cell.value, typeof cell.numFmt === 'string' ? cell.numFmt : '');
     });
     if (cells.some((text) => text.trim() !== '')) rows.push({ line, cells });
   });
-  return { name: sheet.name, isHidden: sheet.state !== 'visible', rows, merged: readMerged(sheet) };
+  return { name: sheet.name, isHidden: sheet.state !== 'visible', rows, merged: readMerged(sheet), unworked };
 }
+
+const isUnworked = (value: CellValue | undefined): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ('formula' in value || 'sharedFormula' in value) &&
+  (value.result === undefined || value.result === null);
 
 function readMerged(sheet: Worksheet): Sheet['merged'] {
   return (sheet.model.mergeCells ?? []).map((range) => {

@@ -23,13 +23,14 @@ export async function writeNormalised(
 ): Promise<CsvSource> {
   mkdirSync(workFolder, { recursive: true, mode: 0o700 });
   const path = join(workFolder, `${name}.rows.csv`);
+  // In bytes: a character takes four at most.
   let longest = 0;
   async function* lines(): AsyncGenerator<string> {
     let block = '';
     for await (const { line, cells } of rows) {
       const padded = Array.from({ length: width }, (_, index) => quoted(cells[index] ?? null));
       const text = `"${line}",${padded.join(',')}\n`;
-      longest = Math.max(longest, text.length);
+      longest = Math.max(longest, text.length > DUCKDB_LONGEST / 4 ? Buffer.byteLength(text) : text.length * 4);
       block += text;
       if (block.length < 1 << 18) continue;
       yield block;
@@ -48,6 +49,5 @@ export async function writeNormalised(
     gzip: false,
     lineColumn: 0,
   };
-  // A character takes four bytes at most.
-  return longest * 4 > DUCKDB_LONGEST ? { ...source, longestRecord: longest * 4 } : source;
+  return longest > DUCKDB_LONGEST ? { ...source, longestRecord: longest } : source;
 }

@@ -30,11 +30,13 @@ export function orderEvidence(values: readonly string[]): OrderEvidence {
   return evidence;
 }
 
-/** Day first unless dates are there that are only month first, and none that are only day first. */
-export const orderOf = ({ dayFirst, monthFirst }: Pick<OrderEvidence, 'dayFirst' | 'monthFirst'>): DateOrder =>
-  monthFirst > 0 && dayFirst === 0 ? 'month first' : 'day first';
+/** The order of most dates that can be read in one way only; null where there are none, or as many of each. */
+export function orderOf({ dayFirst, monthFirst }: Pick<OrderEvidence, 'dayFirst' | 'monthFirst'>): DateOrder | null {
+  if (dayFirst === monthFirst) return null;
+  return monthFirst > dayFirst ? 'month first' : 'day first';
+}
 
-/** A date field with the style of its column; `undecided` where the sample fits both orders. */
+/** A date field with the style of its column; `undecided` where the sample fits both orders, or shows both. */
 export function withDateStyle(
   field: StagedField,
   sample: readonly (readonly string[])[],
@@ -47,6 +49,6 @@ export function withDateStyle(
   const serials = values.filter((value) => SERIAL.test(value)).length;
   if (values.length > 0 && serials / values.length >= MOSTLY) return { ...field, dates: 'serial' };
   const evidence = orderEvidence(values);
-  if (evidence.dayFirst > 0 && evidence.monthFirst === 0) return field;
-  return evidence.either + evidence.monthFirst === 0 ? field : { ...field, dates: 'undecided' };
+  if (evidence.dayFirst > 0 && evidence.monthFirst === 0 && serials === 0) return { ...field, dates: 'day first' };
+  return evidence.either + evidence.monthFirst + serials === 0 ? field : { ...field, dates: 'undecided' };
 }

@@ -22,6 +22,15 @@ describe('sniffDialect', () => {
     expect(sniffDialect('"a\nb",c\n1,2\n')).toMatchObject({ isIrregular: true, header: ['a\nb', 'c'] });
   });
 
+  const ROWS = 'C1,x,1\nC2,y,2\nC3,z,3\n';
+  it.each([
+    ['a title', `"Complaints 2024\n\na,b,c\n${ROWS}`, 3],
+    ['the header', `a,b,"c\n${ROWS}`, 1],
+    ['the header, with a quoted cell below', `a,b,"c\n${ROWS}C4,"u",4\n`, 1],
+  ])('finds the header where a quotation mark in %s is never closed', (_, text, skipLines) => {
+    expect(sniffDialect(text)).toMatchObject({ header: ['a', 'b', 'c'], skipLines, isIrregular: false });
+  });
+
   it('finds no dialect in blank lines', () => {
     expect(sniffDialect('\n\n')).toBeNull();
   });

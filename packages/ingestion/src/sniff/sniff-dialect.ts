@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 export interface Dialect {
   delimiter: string;
   quote: string;
-  newline: '\n' | '\r\n';
   /** The headers as written. */
   header: string[];
   /** Physical lines up to and including the header. */
@@ -29,10 +28,12 @@ interface Reading {
   score: number;
 }
 
-function read(text: string, delimiter: string): Reading {
+function read(text: string, delimiter: string, quote: string | null = QUOTE): Reading {
   const rows: string[][] = parse(text, {
     delimiter,
-    quote: QUOTE,
+    quote,
+    // Not found out from the first line: a title may end otherwise than the table below it.
+    record_delimiter: ['\r\n', '\n'],
     to: SAMPLE_ROWS,
     relax_column_count: true,
     relax_quotes: true,
@@ -46,23 +47,45 @@ function read(text: string, delimiter: string): Reading {
   return { delimiter, rows, width, score: rows.length === 0 ? 0 : (count / rows.length) * (width - 1) };
 }
 
+// So many lines within one cell that have as many separators as each other, two at least, are lines of the table.
+const ENOUGH_ALIKE = 3;
+
+/** True where a quotation mark at the top of a text, which is never closed, took the heading and rows into a cell. */
+function swallowsTable({ rows, delimiter }: Reading, header: number): boolean {
+  const cells = rows.slice(0, header + 1).flat();
+  return cells.some((cell) => {
+    const counts = cell.split('\n').map((line) => line.split(delimiter).length - 1);
+    return counts.some((count) => count >= 2 && counts.filter((other) => other === count).length >= ENOUGH_ALIKE);
+  });
+}
+
+/** The most believable reading, and where its header is. Quotation marks count for nothing where they spoil the header. */
+function readBest(text: string, countKnown: CountKnown): (Reading & { header: number }) | null {
+  const best = (readings: Reading[]): (Reading & { header: number }) | null => {
+    const [first] = readings.toSorted((a, b) => b.score - a.score);
+    return first ? { ...first, header: findHeader(first.rows, { width: first.width, countKnown }) } : null;
+  };
+  const quoted = best(DELIMITERS.map((delimiter) => read(text, delimiter)));
+  if (quoted && quoted.rows.length > 0 && !swallowsTable(quoted, quoted.header)) return quoted;
+  const bare = best(DELIMITERS.map((delimiter) => read(text, delimiter, null)));
+  if (bare === null || bare.width < 2) return quoted;
+  return { ...bare, rows: bare.rows.map((row) => row.map((cell) => cell.trim().replaceAll(/^"|"$/g, ''))) };
+}
+
 /** Counts the cells of a row that are spelt like a heading that we know. */
 export type CountKnown = (cells: readonly string[]) => number;
 
 /** Reads the dialect off the first part of a text; null when there is no line that could be a header. */
 export function sniffDialect(head: string, countKnown: CountKnown = () => 0): Dialect | null {
   const text = head.replace(/^\uFEFF/, '');
-  const readings = DELIMITERS.map((delimiter) => read(text, delimiter));
-  const best = readings.toSorted((a, b) => b.score - a.score)[0];
-  if (!best || best.rows.length === 0) return null;
-  const index = findHeader(best.rows, { width: best.width, countKnown });
-  const header = best.rows[index];
-  if (!header) return null;
+  const best = readBest(text, countKnown);
+  const header = best?.rows[best.header];
+  if (!best || !header) return null;
+  const index = best.header;
   const above = best.rows.slice(0, index + 1);
   return {
     delimiter: best.delimiter,
     quote: QUOTE,
-    newline: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
     header,
     skipLines: linesUpTo(text, index),
     isIrregular: above.some((row) => row.some((cell) => /[\r\n"]/.test(cell))),
