@@ -60,6 +60,9 @@ export const numberField = (name: string, ...synonyms: Spelling[]): DatasetField
   synonyms,
 });
 
+/** A coordinate, or both in one cell: it becomes a ward and is dropped. */
+export const placeField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'place', synonyms });
+
 /** The same field, with spellings that only may mean it. */
 export const weakly = (field: DatasetField, ...weak: Spelling[]): DatasetField => ({ ...field, weak });
 
@@ -91,12 +94,39 @@ export const VALIDITY: readonly DatasetField[] = [
   dateField('valid_to', 'end', 'end date', 'until', 'termination date', 'doterm', 'effective to'),
 ];
 
+// `Ward (2023)`, `Ward/Parish`, `Electoral Ward/Division`, `Ward Name (current)`, `Customer Ward`; not `Ward Councillor`.
+const WARD_SPELT = new RegExp(
+  [
+    '^(?:your|which|the|customers?|residents?|home|incident|location|property|address|case|council|city|local|current|new)?',
+    '(?:electoral|political|polling)?ward(?:s)?(?:(?:or|and)?(?:electoral)?(?:parish|division|area|town|district))?',
+    '(?:name|nm|desc|description|title|ofincident|ofcustomer|ofresidence|oflocation)?(?:current|new|latest|20\\d\\d|\\d\\d)?$',
+  ].join(''),
+);
+
 /** The ward of a row, by name or code; resolved when the row is loaded. */
 export const WARD: readonly DatasetField[] = [
   {
     name: 'ward_code',
     parse: 'code',
-    synonyms: [/^wd\d\dcd$/, /^ward\d\dcode$/, 'ward gss code', 'new code', 'area code', 'gss code'],
+    synonyms: [
+      /^wd\d\dcd$/,
+      /^ward\d\dcode$/,
+      'ward gss code',
+      'new code',
+      'area code',
+      'gss code',
+      /^(?:electoral)?ward(?:gss|ons)?code(?:20\d\d|\d\d|current|new)?$/,
+    ],
   },
-  textField('ward_name', 'ward', 'electoral ward', /^wd\d\dnm$/, /^ward\d\dname$/, 'area name', 'village ward'),
+  textField(
+    'ward_name',
+    'ward',
+    'electoral ward',
+    /^wd\d\dnm$/,
+    /^ward\d\dname$/,
+    'area name',
+    'village ward',
+    WARD_SPELT,
+    'electoral division',
+  ),
 ];

@@ -8,9 +8,11 @@ import {
   type StagedField,
 } from '@said/database';
 import type { DatasetDefinition, DatasetField } from '../datasets/dataset.ts';
+import { listHeadings } from './list-headings.ts';
 import type { FileMapping } from './mapping.ts';
 import { type HeaderMatch, matchHeaders } from './match-headers.ts';
 import type { ColumnShape } from './value-shapes.ts';
+import { valuesByField, withValues } from './value-lists.ts';
 
 /** What each column of a table is used for. */
 export interface ColumnPlan {
@@ -31,13 +33,16 @@ export interface ColumnEvidence {
 
 const SAID = { certainty: 3, confidence: 1, reasons: ['the mapping says so'] } as const;
 
-/** Positions of columns by header, exactly as written. */
-function positionOf(header: readonly string[], name: string): number {
+/**
+ * Position of a column by its header, exactly as written.
+ * @throws AppError `mapping-wrong`
+ */
+export function columnNamed(header: readonly string[], name: string): number {
   const exact = header.indexOf(name);
   const position = exact >= 0 ? exact : header.findIndex((text) => text.trim() === name.trim());
   if (position >= 0) return position;
   throw new AppError('mapping-wrong', `The mapping names a column "${name}" that the file does not have.`, {
-    hint: `Its columns are: ${header.join(', ')}. Upper and lower case matter.`,
+    hint: `Its columns are: ${listHeadings(header)}. Upper and lower case matter.`,
   });
 }
 
@@ -48,7 +53,7 @@ export function mappedColumns(
   { mapping, shapes }: ColumnEvidence,
 ): UsedColumn[] {
   const named = Object.entries(mapping?.columns ?? {});
-  const taken = new Set(named.map(([name]) => positionOf(header, name)));
+  const taken = new Set(named.map(([name]) => columnNamed(header, name)));
   const used = named.flatMap(([name, use]): UsedColumn[] => {
     if (use === null) return [];
     const { field, pattern, when } =
@@ -57,13 +62,14 @@ export function mappedColumns(
       {
         ...SAID,
         reasons: [...SAID.reasons],
-        field: knownField(field, definition),
-        column: positionOf(header, name),
+        field: fieldNameOf(field, definition),
+        column: columnNamed(header, name),
         ...(pattern && { pattern }),
         ...(when && { when }),
       },
     ];
   });
+  requireOneEach(used, header, mapping);
   const given = new Set([...used.map(({ field }) => field), ...Object.keys(constantsOf(mapping))]);
   const rest = { ...definition, fields: definition.fields.filter(({ name }) => !given.has(name)) };
   // A column that the mapping speaks of is not matched again: it becomes a header that nothing fits.
@@ -78,7 +84,34 @@ export function mappedColumns(
   ];
 }
 
-function knownField(name: string, definition: DatasetDefinition): string {
+/** Two columns for one field would lose one of them, unless `when` says in which rows each counts. */
+function requireOneEach(used: readonly UsedColumn[], header: readonly string[], mapping: FileMapping | null): void {
+  const constants = constantsOf(mapping);
+  for (const [field, columns] of Map.groupBy(used, (column) => column.field)) {
+    const always = columns.filter(({ when }) => when === undefined);
+    const named = columns.map(({ column }) => `"${header[column] ?? ''}"`);
+    if (always.length > 1) {
+      throw new AppError('mapping-wrong', `The mapping takes ${named.join(' and ')} both for ${field}.`, {
+        hint: `Map one of them to another field, or to null; or say with when in which rows each is the ${field}.`,
+      });
+    }
+    if (constants[field] !== undefined) {
+      throw new AppError(
+        'mapping-wrong',
+        `The mapping fills ${field} from ${named.join(' and ')}, and also says that it is "${constants[field]}" in every row.`,
+        {
+          hint: 'Take one of the two out.',
+        },
+      );
+    }
+  }
+}
+
+/**
+ * The field that a mapping names, by its name or its first synonym.
+ * @throws AppError `mapping-wrong`
+ */
+export function fieldNameOf(name: string, definition: DatasetDefinition): string {
   const field = definition.fields.find((candidate) => candidate.name === name || candidate.synonyms?.[0] === name);
   if (field) return field.name;
   throw new AppError('mapping-wrong', `The mapping names a field "${name}" that ${definition.name} does not have.`, {
@@ -99,19 +132,12 @@ export function planColumns(
 ): ColumnPlan {
   const columns = matches ?? mappedColumns(header, definition, { mapping });
   const constants = Object.entries(constantsOf(mapping)).map(([name, constant]) =>
-    stagedField(fieldNamed(knownField(name, definition), definition), { constant }, null),
+    stagedField(fieldNamed(fieldNameOf(name, definition), definition), { constant }, null),
   );
-  const fields = columns.map(({ field, column, pattern, when }) => {
-    const condition = Object.entries(when ?? {}).map(([name, values]) => ({
-      column: positionOf(header, name),
-      values,
-    }))[0];
-    const source: CellSource = {
-      column,
-      ...(pattern !== undefined && { pattern }),
-      ...(condition && { when: condition }),
-    };
-    return stagedField(fieldNamed(field, definition), source, header[column] ?? null);
+  const fields = [...Map.groupBy(columns, ({ field }) => field)].map(([field, used]) => {
+    const source = used.map((column) => sourceOf(column, header)).reduceRight(joinSources);
+    const first = used[0]?.column;
+    return stagedField(fieldNamed(field, definition), source, first === undefined ? null : (header[first] ?? null));
   });
   const unread = new Set([...fields, ...constants].map(({ name }) => name));
   const defaults = definition.fields
@@ -119,31 +145,28 @@ export function planColumns(
     .map((field) => stagedField(field, { constant: '' }, null));
   const used = new Set(columns.map(({ column }) => column));
   const excluded = Object.entries(mapping?.leaveOut ?? {}).map(([name, values]) => ({
-    column: positionOf(header, name),
+    column: columnNamed(header, name),
     header: name,
     values,
   }));
   for (const { column } of excluded) used.add(column);
   const ignored = header.filter((text, column) => !used.has(column) && text.trim() !== '');
-  const all = [...fields, ...constants, ...defaults].map((field) => withValues(field, mapping?.values?.[field.name]));
+  const values = valuesByField(definition, mapping);
+  const all = [...fields, ...constants, ...defaults].map((field) => withValues(field, values[field.name]));
   return { fields: all, excluded, ignored };
 }
 
-/** Adds the officer's own words for the values of a field; a field without a list gets one. */
-function withValues(field: StagedField, values: Record<string, string[]> | undefined): StagedField {
-  if (!values || (field.parse !== 'vocabulary' && field.parse !== 'label')) return field;
-  const vocabulary: Record<string, readonly string[]> = { ...field.vocabulary };
-  for (const [value, words] of Object.entries(values)) {
-    vocabulary[value] = [...(vocabulary[value] ?? []), value, ...words].map((word) => word.trim().toLowerCase());
-  }
-  // The officer's word goes before ours: a spelling is taken from the other values.
-  for (const [value, words] of Object.entries(vocabulary)) {
-    const claimed = Object.entries(values).flatMap(([other, own]) => (other === value ? [] : own));
-    const taken = new Set(claimed.map((word) => word.trim().toLowerCase()));
-    vocabulary[value] = words.filter((word) => !taken.has(word));
-  }
-  return { ...field, parse: 'vocabulary', vocabulary, keepsCase: field.keepsCase ?? field.parse === 'label' };
+function sourceOf({ column, pattern, when }: UsedColumn, header: readonly string[]): CellSource {
+  const condition = Object.entries(when ?? {}).map(([name, values]) => ({
+    column: columnNamed(header, name),
+    values,
+  }))[0];
+  return { column, ...(pattern !== undefined && { pattern }), ...(condition && { when: condition }) };
 }
+
+// Columns of one field, told apart by `when`: the first that gives something counts.
+const joinSources = (later: CellSource, first: CellSource): CellSource =>
+  'constant' in first ? first : { ...first, otherwise: later };
 
 function fieldNamed(name: string, definition: DatasetDefinition): DatasetField {
   const field = definition.fields.find((candidate) => candidate.name === name);
@@ -203,5 +226,6 @@ function shiftSource(source: CellSource): CellSource {
     ...source,
     column: source.column + 1,
     ...(source.when && { when: { ...source.when, column: source.when.column + 1 } }),
+    ...(source.otherwise && { otherwise: shiftSource(source.otherwise) }),
   };
 }

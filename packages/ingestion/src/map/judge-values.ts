@@ -1,5 +1,6 @@
 // Whether the values of a column fit a field: they can speak for it, against it, or say nothing.
 import type { DatasetField } from '../datasets/dataset.ts';
+import { readPlaceText } from '../wards/read-place.ts';
 import { type ColumnShape, knownWords } from './value-shapes.ts';
 
 /** `for` and `against` change how sure a header makes us; `alone` is enough without any header. */
@@ -42,6 +43,12 @@ const JUDGES: Partial<Record<DatasetField['parse'], Judge>> = {
   date: (_, shape) => byShare(Math.max(shape.date, serialDates(shape)), 'dates', { alone: NEVER_ALONE, against: 0.2 }),
   number: (_, shape) => byShare(shape.number, 'numbers', { alone: NEVER_ALONE, against: 0.3 }),
   integer: (_, shape) => byShare(shape.number, 'numbers', { alone: NEVER_ALONE, against: 0.3 }),
+  rating: (field, shape) =>
+    byShare(Math.max(shape.number, knownWords(shape, field.vocabulary ?? {}), shape.mark), 'marks', {
+      alone: NEVER_ALONE,
+      against: 0.3,
+    }),
+  place: ({ name }, shape) => byShare(places(name, shape), 'coordinates', { alone: NEVER_ALONE, against: 0.3 }),
   postcode: (_, shape) => byShare(shape.postcode, 'postcodes', { alone: 0.9, against: 0.2 }),
   vocabulary: judgeWords,
   code: judgeCode,
@@ -60,7 +67,18 @@ function judgeCode(_: DatasetField, shape: ColumnShape): ValueVerdict {
 export const isAboutOtherAreas = (shape: ColumnShape): boolean =>
   shape.filled > 0 && shape.officialCode > 0.8 && shape.wardCode < 0.05;
 
-const serialDates = ({ values }: ColumnShape): number =>
+// Open data portals write a place behind its address.
+const isPlace = (value: string): boolean =>
+  readPlaceText(/\([^()]*\)$/.exec(value)?.[0] ?? value) !== null || readPlaceText(value) !== null;
+
+// One number is half a place.
+function places(field: string, { number, values }: ColumnShape): number {
+  const whole = values.filter(isPlace).length / Math.max(1, values.length);
+  return field === 'coordinates' ? whole : Math.max(number, whole);
+}
+
+/** Share of the values that are day numbers of a spreadsheet. */
+export const serialDates = ({ values }: ColumnShape): number =>
   values.filter((value) => /^[2-7]\d{4}(?:\.\d+)?$/.test(value)).length / Math.max(1, values.length);
 
 function judgeWords(field: DatasetField, shape: ColumnShape): ValueVerdict {

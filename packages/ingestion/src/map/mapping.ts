@@ -33,6 +33,8 @@ const FileMapping = z.strictObject({
   /** Rows that are not brought in, by column and value; they are listed as rejects. */
   leaveOut: z.record(z.string(), Values).optional(),
   values: ValueLists.optional(),
+  /** Of a profile by LSOA: the column (or indicator) that a rate is of, by the rate's; `*` for every rate. */
+  bases: z.record(z.string(), z.string()).optional(),
   /** Of a file whose months have none: `2014`, or `2014-15` for April to March. */
   year: Year.refine((text) => yearOf(text) !== null, 'needs a year, such as 2014 or 2014-15').optional(),
   /** The council's own area among its peers. */

@@ -61,3 +61,52 @@ describe('recogniseTable', () => {
     expect(datasetFromFolder('old stuff/2024.csv')).toBeNull();
   });
 });
+
+describe('columns of stages', () => {
+  it.each([
+    ['Stage 1 Responded', 'stage1_answered_on'],
+    ['Stage 2 Responded', 'stage2_answered_on'],
+    ['Stage 1 Reply Sent', 'stage1_answered_on'],
+    ['Date Responded Stage 1', 'stage1_answered_on'],
+    ['Stage 2 Date Responded', 'stage2_answered_on'],
+    ['S1 Due', 'stage1_due_on'],
+    ['S2 Sent', 'stage2_answered_on'],
+    ['Stage One Target Date', 'stage1_due_on'],
+    ['1st Stage Response Date', 'stage1_answered_on'],
+    ['Stage 1 Extended To', 'stage1_extended_to'],
+    ['Date Escalated to Stage 2', 'stage2_received_on'],
+    ['Stage 2 Request Received', 'stage2_received_on'],
+    ['Stage 2 Acknowledgement Sent', 'stage2_acknowledged_on'],
+    ['Stage 1 Finding', 'stage1_outcome'],
+    ['Stage 1 Response Date (UTC)', 'stage1_answered_on'],
+  ])('%s is %s', (header, field) => {
+    expect(fieldsOf([header])).toEqual({ [header]: field });
+  });
+
+  it.each(['Stage 3 Response Date', 'Stage 1 Investigating Officer Response Sent By', 'S1 Response Date Met?'])(
+    '%s is no field of the case',
+    (header) => {
+      expect(fieldsOf([header])).toEqual({});
+    },
+  );
+});
+
+describe('columns of wards', () => {
+  it.each([
+    'Electoral Ward/Division',
+    'Ward (2023)',
+    'Ward/Parish',
+    'Ward Name (current)',
+    'Customer Ward',
+    'WARD_NAME',
+  ])('%s is the ward', (header) => {
+    expect(fieldsOf([header])).toEqual({ [header]: 'ward_name' });
+  });
+
+  it.each(['Ward Councillor', 'Electoral Ward Member', 'Ward Service Area Department Lead'])(
+    '%s is neither a ward nor anything else',
+    (header) => {
+      expect(fieldsOf([header])).toEqual({});
+    },
+  );
+});

@@ -32,6 +32,8 @@ export interface HeaderMatch {
 
 /** From this confidence on, a column is taken without a word. */
 export const SURE = 0.75;
+// A spelling far down a long list is still a known one.
+const MOST_DOUBT = 20;
 // Below this, a column is not taken at all.
 const LEAST = 0.4;
 
@@ -60,24 +62,40 @@ function judgeHeader(field: DatasetField, header: string): HeaderScore | null {
   const rank = synonyms.findIndex((spelling) => fits(spelling, plain));
   // Our templates say `ward` where the name of a ward is stored as `ward_name`.
   if (rank === 0 && header.trim() === synonyms[0]) return { certainty: 3, confidence: 1, reason: 'a usual spelling' };
-  if (rank >= 0) return { certainty: 1, confidence: 0.92 - 0.005 * rank, reason: 'a known spelling' };
+  if (rank >= 0)
+    return { certainty: 1, confidence: 0.92 - 0.005 * Math.min(rank, MOST_DOUBT), reason: 'a known spelling' };
   return judgePart(field, header, plain);
 }
 
+/** True for a heading that is the field's own name or one of its spellings as a whole. */
+export const isSpelt = (field: DatasetField, header: string): boolean =>
+  (judgeHeader(field, header)?.certainty ?? 0) >= 1;
+
 function judgePart(field: DatasetField, header: string, plain: string): HeaderScore | null {
+  const words = ` ${headerWords(header)} `;
   const bare = plain.replace(FORMAT_MARK, '');
   if (bare !== plain && (field.synonyms ?? []).some((spelling) => fits(spelling, bare))) {
     return { certainty: 1, confidence: 0.85, reason: 'a known spelling, with its format' };
   }
+  if (namesStage(words)) return null;
   const weak = (field.weak ?? []).findIndex((spelling) => fits(spelling, plain));
   if (weak >= 0) return { certainty: 0.5, confidence: 0.6 - 0.01 * weak, reason: 'a possible spelling' };
-  const words = ` ${headerWords(header)} `;
   const part = [field.name, ...(field.synonyms ?? [])]
     .filter((spelling): spelling is string => typeof spelling === 'string')
     .map((spelling) => headerWords(spelling))
-    .find((spelling) => isTelling(spelling) && words.includes(` ${spelling} `));
+    .find((spelling) => isTelling(spelling) && words.includes(` ${spelling} `) && !isBesides(words, spelling));
   return part === undefined ? null : { certainty: 0.5, confidence: 0.5, reason: `its header holds "${part}"` };
 }
+
+// "Stage 1 Responded" is a step of a stage, never one of the case.
+const namesStage = (words: string): boolean =>
+  / (?:stage|stg) ?(?:\d|one|two|three|i{1,3}) | (?:first|second|third|[123](?:st|nd|rd)) stage | s[123] /.test(words);
+
+// "Electoral Ward/Division" is a ward, whatever else it holds; "Ward Councillor" is a person.
+const isBesides = (words: string, spelling: string): boolean =>
+  / wards? /.test(words) &&
+  (!/\bwards?\b/.test(spelling) ||
+    / (?:members?|councillors?|cllrs?|officer|manager|e ?mail|phone|clerk) /.test(words));
 
 // One short word ("type", "date", "end") is in half of all headers.
 const isTelling = (spelling: string): boolean => spelling.includes(' ') || spelling.length >= 7;
@@ -147,8 +165,12 @@ export function matchHeaders(
     columns.add(match.column);
     matches.push(match);
   }
-  return matches;
+  return matches.filter(({ field }) => field !== 'coordinates' || !hasBoth(fields));
 }
+
+// Both in one cell say nothing new beside a column for each.
+const hasBoth = (fields: ReadonlySet<string>): boolean =>
+  (fields.has('latitude') && fields.has('longitude')) || (fields.has('easting') && fields.has('northing'));
 
 // "Area name" beside codes of boroughs or regions names no ward.
 function namesOtherArea({ name }: DatasetField, header: string, shapes: readonly ColumnShape[]): boolean {

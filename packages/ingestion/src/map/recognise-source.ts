@@ -4,7 +4,7 @@ import type { DatasetName } from '@said/database';
 import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { readPeriodHeader } from '../reshape/headers.ts';
-import { guessProfileColumns, looksLikeProfile } from '../reshape/profile-columns.ts';
+import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from '../reshape/profile-columns.ts';
 import { isElectionResult } from '../reshape/election-results.ts';
 import { constantsOf, mappedColumns } from './build-plan.ts';
 import type { FileMapping } from './mapping.ts';
@@ -53,8 +53,9 @@ export function recogniseSource(
   if (named) return describe(table, datasetNamed(named), { mapping, missing: [] });
   if (isElectionResult(table.header)) return { definition: null, fits: [], reason: 'They look like election results' };
   const found = recogniseTable(facts);
-  if (looksLikeProfileInstead(found, table))
-    return describe(table, datasetNamed('ward_profile'), { mapping, missing: [] });
+  const wards = wardTable(found, table, label);
+  if (wards === 'profile') return describe(table, datasetNamed('ward_profile'), { mapping, missing: [] });
+  if (wards === 'unsure') return { definition: null, fits: [], reason: LIST_OR_PROFILE };
   if (isCalendarOfVolumes(found, table)) return describe(table, datasetNamed('volumes'), { mapping, missing: [] });
   if (found.known) return describe(table, datasetNamed(found.dataset), { mapping, missing: found.missing });
   return { definition: null, fits: found.nearest, reason: whyUnknown(found) };
@@ -81,13 +82,16 @@ function whyUnknown({ reason, nearest }: Extract<Recognition, { known: false }>)
   return near ? `Nearest: ${near}` : 'No column is known';
 }
 
+const LIST_OR_PROFILE = 'It could be: wards (a list of them); ward_profile (figures about them)';
+
 // A wide profile begins like a list of wards, and goes on with a column an indicator.
-function looksLikeProfileInstead(found: Recognition, table: RecognisableTable): boolean {
-  if (!found.known) return looksLikeProfile(table);
-  const isBareList =
-    found.dataset === 'wards' && found.matches.every(({ field }) => ['code', 'name', 'aliases'].includes(field));
-  return isBareList && table.header.length > 3 && looksLikeProfile(table, { besideWards: true });
+function wardTable(found: Recognition, table: RecognisableTable, label: string): WardTable {
+  if (!found.known) return looksLikeProfile(table) ? 'profile' : 'list';
+  const isBareList = found.dataset === 'wards' && found.matches.every(({ field }) => BARE_LIST.includes(field));
+  return isBareList ? tellWardTable(table, basename(label).replace(/(\.[a-z]+)+$/i, '')) : 'list';
 }
+
+const BARE_LIST = ['code', 'name', 'aliases', 'internal_number'];
 
 /** Positions of the columns whose header is a month or a year; three at least make a calendar. */
 export function findPeriodColumns(header: readonly string[]): number[] {
@@ -118,7 +122,7 @@ function describe(
   const { header } = table;
   const base = { definition, missing, periodColumns: [] as number[], measureColumn: null as number | null };
   if (definition.name === 'ward_profile') {
-    return { ...base, matches: [], columns: guessProfileColumns(table) };
+    return { ...base, matches: [], columns: guessProfileColumns(table, mapping) };
   }
   const periodColumns =
     definition.name === 'volumes'

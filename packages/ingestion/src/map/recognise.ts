@@ -4,7 +4,8 @@ import { DATASET_NAMES, type DatasetName } from '@said/database';
 import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { type HeaderMatch, matchHeaders } from './match-headers.ts';
-import type { ColumnShape } from './value-shapes.ts';
+import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
+import { type ColumnShape, knownWords } from './value-shapes.ts';
 
 /** How well a table fits a data set. */
 export interface Fit {
@@ -41,6 +42,11 @@ const NAMED_AFTER_BONUS = 4;
 const CLEAR_LEAD = 0.75;
 // A table that lacks a required field as a whole is still taken for the data set when this many headers are known.
 const ENOUGH_MATCHES = 4;
+// A date that is asked for leaves fewer.
+const ENOUGH_BESIDE_DATES = 2;
+const MOST_CANDIDATES = 4;
+// Coordinates are in every second table, and say nothing of what its rows are.
+const PLACES = new Set(['latitude', 'longitude', 'easting', 'northing', 'coordinates']);
 
 /** The data set that a folder or file is named after: `feedback/…`, `service-standards.csv`. */
 export function datasetFromName(name: string): DatasetName | null {
@@ -91,28 +97,52 @@ export function recogniseTable(table: TableFacts): Recognition {
     .filter((fit) => fit.missing.length === 0 && hasEvidence(fit, stem))
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = whole;
-  if (!best) return askable(fits) ?? { known: false, reason: 'nothing fits', nearest: nearest(fits) };
+  if (!best) return askable(fits, table) ?? { known: false, reason: 'nothing fits', nearest: nearest(fits) };
   if (second && best.score - second.score < CLEAR_LEAD)
     return { known: false, reason: 'several fit', nearest: whole.slice(0, 2) };
   return { known: true, dataset: best.dataset, matches: best.matches, missing: [] };
 }
 
+// Surveys ask about "the service you received": a list of services has a column that is called so.
+const isOnlyMentioned = ({ dataset, matches }: Pick<Fit, 'dataset' | 'matches'>): boolean =>
+  dataset === 'services' && !matches.some(({ field, certainty }) => field === 'name' && certainty >= 1);
+
 // One known heading, such as "name", is in every second table.
 function hasEvidence({ dataset, matches }: Fit, stem: string): boolean {
+  if (isOnlyMentioned({ dataset, matches })) return false;
   const surely = matches.filter(({ certainty }) => certainty >= 1);
   return surely.length >= 2 || matches.length >= ENOUGH_MATCHES || stem.includes(dataset);
 }
 
+// A date is asked for where a column of dates is there to be chosen, and what the rows are is sure from their values.
+function canAskDates({ dataset, missing, matches }: Fit, { header, shapes = [] }: TableFacts): boolean {
+  const definition = datasetNamed(dataset);
+  const dates = missing.flatMap((name) => dateFieldNamed(definition, name) ?? []);
+  const [field] = dates;
+  if (!field) return matches.filter((match) => !PLACES.has(match.field)).length >= ENOUGH_MATCHES;
+  if (dates.length < missing.length || matches.length < ENOUGH_BESIDE_DATES) return false;
+  const areWords = definition.fields
+    .filter(({ required, vocabulary }) => required && vocabulary)
+    .every((words) => {
+      const column = matches.find((match) => match.field === words.name)?.column;
+      const shape = column === undefined ? undefined : shapes[column];
+      return column === undefined || (shape !== undefined && knownWords(shape, words.vocabulary ?? {}) >= 0.5);
+    });
+  const { length } = dateCandidates(field, { header, matches, shapes });
+  return areWords && length >= 1 && length <= MOST_CANDIDATES;
+}
+
 /** An export that lacks only what the officer can say for all its rows. */
-function askable(fits: readonly Fit[]): Recognition | null {
-  const possible = fits.filter(({ dataset, missing, matches }) => {
+function askable(fits: readonly Fit[], table: TableFacts): Recognition | null {
+  const possible = fits.filter((fit) => {
+    const { dataset, missing, matches } = fit;
     const definition = datasetNamed(dataset);
     const surely = new Set(matches.filter(({ certainty }) => certainty >= 1).map(({ field }) => field));
     const needed = definition.fields.filter(({ name, required }) => required && !missing.includes(name));
     return (
       missing.every((name) => definition.asks?.includes(name)) &&
       needed.every(({ name }) => surely.has(name)) &&
-      matches.length >= ENOUGH_MATCHES
+      canAskDates(fit, table)
     );
   });
   const best = possible.toSorted((a, b) => b.matches.length - a.matches.length)[0];
@@ -121,8 +151,10 @@ function askable(fits: readonly Fit[]): Recognition | null {
 
 function nearest(fits: readonly Fit[]): Fit[] {
   const share = (fit: Fit): number => fit.matches.length / (fit.matches.length + fit.missing.length * 2);
+  // Beside a table of which three columns are known, one that has a "name" is no help.
+  const least = fits.some(({ matches }) => matches.length >= 3) ? 2 : 1;
   return fits
-    .filter(({ matches }) => matches.length > 0)
+    .filter((fit) => fit.matches.length >= least && !isOnlyMentioned(fit))
     .toSorted((a, b) => share(b) - share(a))
     .slice(0, 2);
 }

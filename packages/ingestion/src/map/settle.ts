@@ -1,11 +1,17 @@
 // What recognition leaves open is asked, or refused with a sentence that says how to write the answer down.
 import { AppError } from '@said/database';
 import { KINDS } from '../datasets/vocabularies.ts';
+import type { DatasetDefinition, DatasetField } from '../datasets/dataset.ts';
+import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
 import type { FileMapping } from './mapping.ts';
 import { SURE } from './match-headers.ts';
 import { BENCHMARKS } from '../datasets/benchmarks/benchmarks.ts';
 import { matchHeaders } from './match-headers.ts';
+import { datasetNamed } from '../datasets/all-datasets.ts';
+import type { Fit } from './recognise.ts';
 import { type RecognisableTable, type RecognisedTable, recogniseSource } from './recognise-source.ts';
+import { isWithoutHeadings } from '../sniff/missing-headings.ts';
+import { listHeadings } from './list-headings.ts';
 import { shapesOf } from './value-shapes.ts';
 
 /** One thing that only the officer can say. */
@@ -51,7 +57,7 @@ export async function settle(table: RecognisableTable, named: NamedTable, ask?: 
     const found = recogniseSource(table, { ...named, mapping });
     const question = found.definition === null ? null : openQuestion(table, found, { ...named, mapping });
     if (found.definition === null) {
-      throw unknownTable(table, found.reason);
+      throw unknownTable(table, found, named);
     }
     if (question === null) {
       return { ...found, mapping, ownArea: mapping?.area ?? ownAreaOf(table, found, named.councilNames) };
@@ -65,14 +71,41 @@ export async function settle(table: RecognisableTable, named: NamedTable, ask?: 
   });
 }
 
-const MOST_HEADINGS = 15;
-
-function unknownTable({ header }: RecognisableTable, reason: string): AppError {
-  const named = header.slice(0, MOST_HEADINGS).join(', ');
-  const rest = header.length > MOST_HEADINGS ? ` and ${header.length - MOST_HEADINGS} more` : '';
-  return new AppError('not-recognised', `Nobody knows these columns (${named}${rest}). ${reason}.`, {
-    hint: 'Put the file into a folder named like its data set (for instance feedback/), or map its columns in said.config.yaml or with --mapping.',
+function unknownTable(
+  { header, sample }: RecognisableTable,
+  { reason, fits }: { reason: string; fits: readonly Fit[] },
+  { label }: NamedTable,
+): AppError {
+  if (isWithoutHeadings(header, sample)) {
+    return new AppError(
+      'not-recognised',
+      `The ${header.length} columns have no headings: the first row looks like data.`,
+      {
+        hint: 'Add a line above it that names each column, for instance reference, kind, received_on; or export the file again with its headings.',
+      },
+    );
+  }
+  const named = listHeadings(header);
+  return new AppError('not-recognised', `Nobody knows these columns (${named}). ${reason}.`, {
+    hint: `Put the file into a folder named like its data set (for instance feedback/), or map its columns in said.config.yaml or with --mapping.${exampleLine({ header, sample }, fits, label)}`,
   });
+}
+
+/** The line of a mapping that would say which column is the date that the nearest data set lacks. */
+function exampleLine({ header, sample }: RecognisableTable, fits: readonly Fit[], label: string): string {
+  const [nearest] = fits;
+  if (!nearest) return '';
+  const definition = datasetNamed(nearest.dataset);
+  if (nearest.missing.join(',') === 'kind') {
+    return ` If its rows are all of one kind, write under files, "${label}": { dataset: ${definition.name}, kind: comment } (or complaint, compliment, service request).`;
+  }
+  const date = nearest.missing.flatMap((name) => dateFieldNamed(definition, name) ?? [])[0];
+  if (!date) return '';
+  const shapes = shapesOf(header, sample);
+  const candidates = dateCandidates(date, { header, matches: nearest.matches, shapes });
+  if (candidates.length === 0 || candidates.length > 2) return '';
+  const named = candidates.map((candidate) => `"${candidate.header}" (${candidate.why})`).join(' and ');
+  return ` Its dates are in ${named}: if one is the ${date.name} of ${definition.name}, write under files, "${label}": { dataset: ${definition.name}, columns: { "${candidates[0]?.header ?? ''}": ${date.name} } }.`;
 }
 
 function notSure({ text, hint }: OpenQuestion): AppError {
@@ -80,19 +113,30 @@ function notSure({ text, hint }: OpenQuestion): AppError {
 }
 
 function openQuestion(table: RecognisableTable, found: RecognisedTable, named: NamedTable): OpenQuestion | null {
+  // Nothing depends on the answer where there are no rows.
+  if (table.sample.length === 0) return null;
   return (
-    askMissing(found, named) ??
+    askMissing(table, found, named) ??
     askDoubtful(found, named) ??
     askYear(table, found, named) ??
     askArea(table, found, named)
   );
 }
 
-function askMissing({ definition, missing }: RecognisedTable, { label, mapping }: NamedTable): OpenQuestion | null {
+function askMissing(table: RecognisableTable, found: RecognisedTable, named: NamedTable): OpenQuestion | null {
+  const { definition, missing } = found;
+  const { label, mapping } = named;
   const [field] = missing.filter(
     (name) => mapping?.constants?.[name] === undefined && !(name === 'kind' && mapping?.kind),
   );
   if (field === undefined) return null;
+  const date = dateFieldNamed(definition, field);
+  if (date)
+    return askDateColumn(
+      date,
+      { ...table, matches: found.matches, shapes: shapesOf(table.header, table.sample) },
+      { label, definition },
+    );
   return {
     file: label,
     text: `it looks like ${definition.name}, but no column says the ${field}. What is every row?`,
@@ -102,6 +146,29 @@ function askMissing({ definition, missing }: RecognisedTable, { label, mapping }
       ...before,
       dataset: definition.name,
       constants: { ...before.constants, [field]: text },
+    }),
+  };
+}
+
+// No heading says it: the officer chooses among the columns of dates.
+function askDateColumn(
+  field: DatasetField,
+  columns: Parameters<typeof dateCandidates>[1],
+  { label, definition }: { label: string; definition: DatasetDefinition },
+): OpenQuestion | null {
+  const candidates = dateCandidates(field, columns);
+  const [first] = candidates.toSorted((a, b) => Number(a.isUnread) - Number(b.isUnread));
+  if (!first) return null;
+  const named = candidates.map(({ header, why }) => `"${header}" (${why})`).join(', ');
+  return {
+    file: label,
+    text: `it looks like ${definition.name}, but no heading says for sure which column is ${field.name}. It could be ${named}. Which column is it?`,
+    choices: candidates.map(({ header }) => header),
+    hint: `Write it into said.config.yaml: under files, "${label}": { dataset: ${definition.name}, columns: { "${first.header}": ${field.name} } }.`,
+    answer: (text, before) => ({
+      ...before,
+      dataset: definition.name,
+      columns: { ...before.columns, [text]: field.name },
     }),
   };
 }

@@ -20,22 +20,28 @@ export interface ColumnShape {
   boolean: number;
   /** Links that end in a number of their own. */
   numberedLink: number;
+  /** Marks such as `4/5`, `4 out of 5` and `5 - Very satisfied`. */
+  mark: number;
   /** The filled values as they are, trimmed. */
   values: readonly string[];
 }
 
 const ISO_DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ].*)?$/;
 const DATE =
-  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -](?:\d{4}|\d{2})|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:19|20)\d{6})(?:[T ,]+\d{1,2}:.*)?$/;
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -](?:\d{4}|\d{2})|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:19|20)\d{6}(?:\d{6})?)(?:[T ,]+\d{1,2}:.*)?$/;
 const NUMBER = /^[-+(]?[£$€]?\s?\d[\d,. ]*(?:e[-+]?\d+)?\s?%?\)?$/i;
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
 const BOOLEAN = /^(?:y|n|yes|no|true|false|t|f)$/i;
 const NUMBERED_LINK = /^https?:\/\/\S*[^0-9]\d{2,}$/i;
-const NOTHING = /^(?:|-|--|n\/?a|null|none|not known|unknown)$/i;
+const MARK = /^(?:\d|10)(?:\s*(?:\/|out of)\s*5|\s*stars?|\s*[-–:]\s*[a-z ]+)?$/i;
+const NOTHING =
+  /^(?:|-|--|–|—|n\/?a|n\.a\.|null|none|not known|not recorded|unknown|tbc|tba|\((?:blank|none|null|empty)\))$/i;
+// Blanks of another width, which some systems write before a time.
+const ODD_BLANKS = /[\u00a0\u202f\u2009\u2007]/g;
 
 /** Describes the filled values of one column. */
 export function shapeOf(cells: readonly string[]): ColumnShape {
-  const values = cells.map((cell) => cell.trim()).filter((cell) => !NOTHING.test(cell));
+  const values = cells.map((cell) => cell.replaceAll(ODD_BLANKS, ' ').trim()).filter((cell) => !NOTHING.test(cell));
   const share = (test: (value: string) => boolean): number =>
     values.length === 0 ? 0 : values.filter(test).length / values.length;
   return {
@@ -52,6 +58,7 @@ export function shapeOf(cells: readonly string[]): ColumnShape {
     officialCode: share(isOfficialCode),
     boolean: share((value) => BOOLEAN.test(value)),
     numberedLink: share((value) => NUMBERED_LINK.test(value)),
+    mark: share((value) => MARK.test(value)),
     values,
   };
 }

@@ -6,6 +6,7 @@ export const CASE_STAGES: DatasetDefinition = {
   name: 'case_stages',
   row: 'one stage of one complaint',
   keyFields: ['reference', 'stage'],
+  asks: ['received_on'],
   order: [
     { earlier: 'received_on', later: 'answered_on', flag: 'answered before received' },
     { earlier: 'received_on', later: 'acknowledged_on', flag: 'acknowledged before received' },
