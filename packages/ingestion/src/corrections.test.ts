@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase, readRejects, undoBatch } from '@said/database';
@@ -59,7 +59,7 @@ describe('files of corrections', () => {
         closed_on: '2024-04-09',
         ward_code: 'E05000001',
         text: 'Ring me on [phone], said "she"',
-        said_reject_of_feedback: '3:2',
+        said_reject_of_feedback: 'batch 3 line 2',
         said_column: 'received_on',
         said_message: expect.stringContaining('a date'),
       },
@@ -109,16 +109,81 @@ describe('files of corrections', () => {
     expect(await readRejects(open.db)).toMatchObject([{ batch: 5, line: 3 }]);
   });
 
-  it('hold rows whose cells do not fit the header, masked, as far as they can be told apart', async () => {
-    await bringIn(
-      'a.csv',
-      'kind,received_on,text\ncomplaint,2024-01-01,one, two of jo@example.org\n"complaint,2024-01-01,three\n',
-    );
-    const rows = records(await writeFix());
-    expect(rows).toMatchObject([
-      { kind: 'complaint', received_on: '2024-01-01', text: 'one', said_reject_of_feedback: '1:2' },
-      { kind: 'complaint', received_on: '2024-01-01', text: 'three', said_reject_of_feedback: '1:3' },
+  it('hold rows whose cells do not fit the header, masked and whole, and take none before it is put right', async () => {
+    await bringIn('wards.csv', 'code,name\nE05000001,Abbey\n');
+    await bringIn('postcode_lookup.csv', 'postcode,ward_code\nTS18 1AB,E05000001\n');
+    const header = 'kind,received_on,postcode,text';
+    const wide = 'complaint,2024-01-01,TS18 1AB,one, two of jo@example.org, three';
+    await bringIn('a.csv', `${header}\n${wide}\n"complaint,2024-01-01,,three, four\n`);
+    const text = await writeFix();
+    const [first, second] = records(text);
+    const ward = { kind: 'complaint', received_on: '2024-01-01', ward_code: 'E05000001' };
+    expect(first).toMatchObject({ ...ward, text: 'one', said_more_cells: 'two of [email], three' });
+    expect(first).toMatchObject({ said_reject_of_feedback: 'batch 3 line 2' });
+    expect(second?.['said_reject_of_feedback']).toBe('batch 3 line 3');
+    const [said_header = '', one = ''] = text.split('\n');
+    expect((await bringIn('unchanged.csv', `${said_header}\n${one}\n`)).totals).toMatchObject({
+      accepted: 0,
+      rejected: 1,
+    });
+    const [, again] = records(await writeFix());
+    expect(again).toMatchObject({ ...ward, text: 'one', said_more_cells: 'two of [email], three' });
+    const mended = one.replace(',one,', ',"one, two of [email], three",').replace(',"two of [email], three",', ',,');
+    expect((await bringIn('mended.csv', `${said_header}\n${mended}\n`)).totals).toMatchObject({
+      accepted: 1,
+      rejected: 0,
+    });
+    expect(await open.db.selectFrom('feedback').select(['text', 'ward_code']).execute()).toEqual([
+      { text: 'one, two of [email], three', ward_code: 'E05000001' },
     ]);
+    expect(await readRejects(open.db)).toMatchObject([{ batch: 3, line: 3 }]);
+  });
+
+  it.each(['6:2', '06:02', '06:02:00', 'batch 6 line 2', ' Batch 6  Line 2'])(
+    'settle the reject that is marked %s, as they or a spreadsheet may write it',
+    async (mark) => {
+      for (const number of [1, 2, 3, 4, 5])
+        await bringIn(`${number}.csv`, `kind,received_on\ncomment,2024-01-0${number}\n`);
+      await bringIn('a.csv', 'reference,kind,received_on\nA1,complaint,2024-02-30\n');
+      const fixed = `reference,kind,received_on,said_reject_of_feedback\nA1,complaint,2024-02-29,${mark}\n`;
+      expect((await bringIn('fix.csv', fixed)).totals).toMatchObject({ accepted: 1 });
+      expect(await readRejects(open.db)).toEqual([]);
+    },
+  );
+
+  it('may be put right in steps, in the same file or in the next one', async () => {
+    await bringIn('a.csv', 'reference,kind,received_on\nA1,comment,x\nA2,comment,y\nA3,comment,z\n');
+    const once = (await writeFix()).replace('x', '2024-01-01');
+    await bringIn('fix.csv', once);
+    expect(await readRejects(open.db)).toMatchObject([
+      { batch: 2, value: 'y' },
+      { batch: 2, value: 'z' },
+    ]);
+    await bringIn('fix.csv', once.replace(',y,', ',2024-01-02,'));
+    expect(await readRejects(open.db)).toMatchObject([{ batch: 3, value: 'z' }]);
+    await bringIn('last.csv', (await writeFix()).replace(',z,', ',2024-01-03,'));
+    expect(await readRejects(open.db)).toEqual([]);
+    expect(await open.db.selectFrom('feedback').select('reference').orderBy('reference').execute()).toHaveLength(3);
+  });
+
+  it('stay open however often they come again as they were', async () => {
+    await bringIn('a.csv', 'reference,kind,received_on\nA1,comment,x\n');
+    const text = await writeFix();
+    for (const batch of [2, 3, 4]) {
+      await bringIn('fix.csv', text);
+      expect(await readRejects(open.db)).toMatchObject([{ batch, line: 2, value: 'x' }]);
+    }
+    await bringIn('fix.csv', text.replace(',x,', ',2024-01-01,'));
+    expect(await readRejects(open.db)).toEqual([]);
+  });
+
+  it('hold no totals or notes, which are not open either', async () => {
+    const notes = 'Total,,,\n"Printed on 01/05/2024",,,\n';
+    const { files } = await bringIn('a.csv', `reference,kind,received_on,text\nA1,comment,2024-01-01,x\n${notes}`);
+    expect(files).toMatchObject([{ read: 3, accepted: 1, rejected: 2, toCorrect: 0 }]);
+    expect(await readRejects(open.db)).toEqual([]);
+    expect(await readRejects(open.db, { all: true })).toHaveLength(2);
+    expect((await writeCorrections(open, join(folder, 'fix.csv'))).files).toEqual([]);
   });
 
   it('keep a customer key as the hash that it is', async () => {
@@ -139,6 +204,50 @@ describe('files of corrections', () => {
     ]);
     const fixed = readFileSync(join(folder, 'fix-volumes.csv'), 'utf8').replace('many', '12');
     expect((await bringIn('v.csv', fixed)).files).toMatchObject([{ dataset: 'volumes', accepted: 1 }]);
+  });
+
+  const BAD = ['E05000001,100,lots', 'E05000002,many,?40', 'E05000001,100,50'];
+  const MORE = ['E05000003,7,8', 'E05000004,7,8', 'E05000005,7,8', 'E05000006,7,8'];
+  const long = (line: string): string[] => {
+    const [ward, population, households] = line.split(',');
+    return [`${ward},Population,${population},2021`, `${ward},Households,${households},`];
+  };
+
+  it.each([
+    ['wide', ['ward_code,Population - 2021,Households', ...BAD, ...MORE]],
+    ['long', ['ward_code,indicator,value,period', ...[...BAD, ...MORE].flatMap(long)]],
+  ])('of a %s profile are long, and each of several values on a line settles its own reject', async (_, lines) => {
+    mkdirSync(join(folder, 'data/ward-profile'), { recursive: true });
+    writeFileSync(join(folder, 'data/ward-profile/a.csv'), lines.join('\n'));
+    const { totals } = await ingest(open, [join(folder, 'data')]);
+    // The household figure of the repeated ward is the first that can be read.
+    expect(totals).toMatchObject({ accepted: 10, rejected: 4 });
+    const text = await writeFix();
+    const rows = records(text);
+    expect(Object.keys(rows[0] ?? {}).slice(0, 5)).toEqual(['ward_code', 'ward_name', 'indicator', 'value', 'period']);
+    expect(rows.filter(({ ward_code }) => ward_code === 'E05000002')).toMatchObject([
+      { indicator: 'Population', period: '2021', value: 'many' },
+      { indicator: 'Households', period: '', value: '?40' },
+    ]);
+    const [header = '', ...others] = text.split('\n');
+    const fixed = others.filter((line) => line.includes('many')).map((line) => line.replace(',many,', ',"1,234",'));
+    const report = await bringIn('one.csv', `${header}\n${fixed.join('\n')}\n`);
+    expect(report.files).toMatchObject([{ dataset: 'ward_profile', accepted: 1, rejected: 0 }]);
+    expect(new Set((await readRejects(open.db)).map(({ value }) => value))).toEqual(
+      new Set(['?40', 'E05000001', 'lots']),
+    );
+    const query = open.db.selectFrom('ward_profile').select(['indicator', 'value', 'period']);
+    expect(await query.where('ward_code', '=', 'E05000002').execute()).toEqual([
+      { indicator: 'Population', value: 1234, period: '2021' },
+    ]);
+  });
+
+  it('of a profile hold nothing personal that stood where a number belongs', async () => {
+    const rows = ['Abbey,1', 'Ash,2', 'Oak,3', 'Elm,ring jo.bloggs@example.org on 07700 900123'];
+    await bringIn('ward-profile.csv', `ward,Homes\n${rows.join('\n')}\n`);
+    const [reject] = await readRejects(open.db);
+    expect(reject).toMatchObject({ line: 5, column: 'Homes', value: 'ring [email] on [phone]' });
+    expect(`${reject?.message} ${await writeFix()}`).not.toMatch(/bloggs|07700/);
   });
 
   it('say why they cannot be written', async () => {

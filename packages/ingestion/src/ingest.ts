@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { AppError, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
+import { AppError, maskTexts, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
 import { loadFile, type LoadedFile } from './load/load-file.ts';
+import { inTrial, type TryFile } from './load/trial.ts';
 import { unpack, zipKind } from './decode/unpack.ts';
 import { isZip } from './decode/inspect-file.ts';
 import { type InputFile, prepareFile, type PreparedFile } from './load/prepare-file.ts';
@@ -69,6 +70,10 @@ export interface FilePreview {
   updated: number;
   duplicate: number;
   rejected: number;
+  /** In how many of the updated rows each field would change. */
+  changed: Record<string, number>;
+  /** The first of the rows that would be rejected, with what is wrong and how to put it right. */
+  rejects: LoadedFile['firstRejects'];
   columns: PreviewedColumn[];
 }
 
@@ -92,10 +97,15 @@ export async function ingest(
   };
   if (!options.dryRun) await writeSettings(open, [given, ...folderConfigurations(paths)]);
   const prepared = await prepareAll(open, inputs, { report, options });
-  for (const [done, { input, file }] of prepared.entries()) {
-    options.onProgress?.({ file: input.label, done, total: prepared.length });
-    await importOne(open, { input, file }, { report, options });
-  }
+  const hashKey = hashKeyOf(open.file, { isTrial: options.dryRun ?? false });
+  const importAll = async (load: TryFile): Promise<void> => {
+    for (const [done, ready] of prepared.entries()) {
+      options.onProgress?.({ file: ready.input.label, done, total: prepared.length });
+      await importOne(open, ready, { report, options, load, hashKey });
+    }
+  };
+  if (options.dryRun) await inTrial(open, importAll);
+  else await importAll((file, facts) => loadFile(open, file, facts));
   if (report.files.length === 0) for (const problem of report.problems) problem.isFailure = true;
   return report;
 }
@@ -112,7 +122,7 @@ function inputsAt(path: string, given: Configuration | null): InputFile[] {
   const files = isFolder ? listFiles(path) : [basename(path)];
   if (files.length === 0) {
     throw new AppError('no-data-files', `There are no data files in ${path}.`, {
-      hint: 'Put in CSV files (.csv, .tsv, .txt, also .gz), and ward boundaries as .geojson or .topojson.',
+      hint: 'Put in CSV files (.csv, .tsv, .txt, also .gz), Excel workbooks (.xlsx), zip archives of them, or ward boundaries (.geojson, .topojson).',
     });
   }
   const mappingOf = (label: string): FileMapping | null => mappingFor(given, label) ?? mappingFor(configuration, label);
@@ -160,19 +170,24 @@ async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], runn
     const own = { ...given, councilNames: council === null ? given.councilNames : [...given.councilNames, council] };
     const unpacked = await unpackInput(own, place, running.report);
     for (const input of unpacked) {
-      ready.push(...(await prepareOne(input, { workFolder: open.workFolder, name: nextName() }, running)));
+      ready.push(...(await prepareOne(input, { workFolder: open.workFolder, name: nextName() }, { ...running, open })));
     }
   }
-  const rank = ({ file }: ReadyFile): number => DATASETS.indexOf(file.definition);
+  // Of one data set, what is made ready with what is in the database comes last.
+  const rank = ({ file }: ReadyFile): number => DATASETS.indexOf(file.definition) + (file.finish ? 0.5 : 0);
   return ready.toSorted((a, b) => rank(a) - rank(b));
 }
 
-async function prepareOne(input: InputFile, place: WorkPlace, { report, options }: Running): Promise<ReadyFile[]> {
+async function prepareOne(
+  input: InputFile,
+  place: WorkPlace,
+  { open, report, options }: Running & { open: OpenDatabase },
+): Promise<ReadyFile[]> {
   try {
     const files = await prepareFile(input, place, options.ask);
     return files.map((file) => ({ input: { ...input, label: file.label }, file }));
   } catch (error) {
-    if (!isOtherJson(input, error)) report.problems.push(toProblem(input, error));
+    if (!isOtherJson(input, error)) report.problems.push(await maskProblem(open.db, toProblem(input, error)));
     return [];
   }
 }
@@ -196,13 +211,13 @@ async function unpackInput(
   }
 }
 
-async function importOne(open: OpenDatabase, { input, file }: ReadyFile, { report, options }: Running): Promise<void> {
+async function importOne(
+  open: OpenDatabase,
+  { input, file }: ReadyFile,
+  { report, options, load, hashKey }: Running & { load: TryFile; hashKey: () => string },
+): Promise<void> {
   try {
-    const loaded = await loadFile(open, file, {
-      label: input.label,
-      dryRun: options.dryRun ?? false,
-      hashKey: () => readHashKey(open.file),
-    });
+    const loaded = await load(file, { label: input.label, hashKey });
     report.files.push({ file: input.label, ...loaded });
     report.preview?.push({
       file: input.label,
@@ -211,13 +226,16 @@ async function importOne(open: OpenDatabase, { input, file }: ReadyFile, { repor
       updated: loaded.updated,
       duplicate: loaded.duplicate,
       rejected: loaded.rejected,
+      changed: loaded.changed,
+      rejects: loaded.firstRejects,
       columns: await maskPreview(open.db, file.preview),
     });
     for (const key of Object.keys(report.totals) as (keyof IngestTotals)[]) report.totals[key] += loaded[key];
   } catch (error) {
     report.problems.push(toProblem(input, error));
   } finally {
-    if (file.source.path.startsWith(open.workFolder)) rmSync(file.source.path, { force: true });
+    // A trial may have to read it again; there the work folder goes as a whole.
+    if (!options.dryRun && file.source.path.startsWith(open.workFolder)) rmSync(file.source.path, { force: true });
   }
 }
 
@@ -235,9 +253,23 @@ function toProblem(input: InputFile, error: unknown): FileProblem {
   return { file: input.label, code, message, hint: known?.hint ?? null, isFailure };
 }
 
+// What the headings of a file say may be somebody's details, where it has none.
+const NAMES_HEADINGS = new Set(['not-recognised', 'not-sure', 'mapping-wrong']);
+
+async function maskProblem(db: OpenDatabase['db'], problem: FileProblem): Promise<FileProblem> {
+  if (!NAMES_HEADINGS.has(problem.code)) return problem;
+  const [message, hint] = await maskTexts(db, [problem.message, problem.hint ?? '']);
+  return { ...problem, message: message ?? '', hint: problem.hint === null ? null : (hint ?? '') };
+}
+
 // Customer numbers are kept as keyed hashes. The key lies beside the database: without it they cannot be guessed.
-function readHashKey(databaseFile: string): string {
+// A trial leaves no new key behind.
+function hashKeyOf(databaseFile: string, { isTrial }: { isTrial: boolean }): () => string {
   const path = `${databaseFile}.key`;
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(path, 'utf8').trim();
+  const fresh = randomBytes(32).toString('hex');
+  return () => {
+    if (!existsSync(path) && isTrial) return fresh;
+    if (!existsSync(path)) writeFileSync(path, fresh, { mode: 0o600, flag: 'wx' });
+    return readFileSync(path, 'utf8').trim();
+  };
 }

@@ -35,7 +35,8 @@ export interface Boundaries {
   coordinates: CoordinateSystem | null;
 }
 
-interface RawFeature {
+/** A feature with everything that a file may hold. */
+export interface RawFeature {
   properties: Record<string, unknown>;
   geometry: unknown;
 }
@@ -45,7 +46,7 @@ interface RawFeature {
  * @throws AppError `boundaries-not-json`, `not-boundaries`, `boundaries-damaged`
  */
 export function parseBoundaries(text: string, fileName: string): Boundaries {
-  const features = readFeatures(parseJson(text, fileName), fileName);
+  const features = readFeatures(text, fileName);
   if (features.length === 0) throw notBoundaries(fileName, 'it holds no features');
   const properties = findWardProperties(features.map((item) => item.properties));
   if (properties.code === null && properties.name === null) {
@@ -83,7 +84,12 @@ function notBoundaries(fileName: string, why: string): AppError {
   });
 }
 
-function readFeatures(json: unknown, fileName: string): RawFeature[] {
+/**
+ * The features of GeoJSON or TopoJSON text.
+ * @throws AppError `boundaries-not-json`, `not-boundaries`, `boundaries-damaged`
+ */
+export function readFeatures(text: string, fileName: string): RawFeature[] {
+  const json = parseJson(text, fileName);
   if (!isRecord(json)) throw notBoundaries(fileName, 'it is not an object with a type');
   if (json['type'] === 'Topology') return readTopology(json, fileName);
   if (json['type'] === 'Feature') return [toFeature(json)];

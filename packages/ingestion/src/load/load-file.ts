@@ -1,6 +1,7 @@
 // One file, one transaction: staged, judged, inserted, with its rejects and its batch. Killed at any moment, the
 // database holds the state before or the state after.
 import {
+  countChanges,
   countMaskedRows,
   countVerdicts,
   dropTemporary,
@@ -9,36 +10,39 @@ import {
   findWards,
   hasImported,
   insertAccepted,
+  insertAreaWards,
   insertBatch,
   insertMissingWards,
-  insertRejects,
-  insertStagedRejects,
+  insertPlacedAreas,
   insertWideStages,
-  isLocation,
   judgeStaged,
   keepCorrected,
   type LoadCounts,
   type LoadPlan,
   markStale,
-  maskTexts,
   nextBatch,
+  numberStaged,
   type OpenDatabase,
   readDistinctCells,
-  readUnplacedRejects,
+  readFirstRejects,
+  replaceMadeWards,
   type RejectReason,
+  type RejectRow,
   resolveStoredServices,
-  resolveStoredWards,
   settleCorrected,
   stageFile,
 } from '@said/database';
 import { buildPlan } from '../map/build-plan.ts';
-import { readPeriods } from '../parse/periods.ts';
+import { describePeriods, readPeriods } from '../parse/periods.ts';
 import { explainFailure } from './explain-failure.ts';
-import { findLines } from '../reject/find-lines.ts';
-import { locateRows } from './locate-rows.ts';
-import { describeMasks, describeRows } from './notes.ts';
+import { type DividedWard, fitOldWards } from './fit-old-wards.ts';
+import { type LocationCounts, locateRows } from './locate-rows.ts';
+import { maskHeaders, maskWords, shortenNotes } from './mask-words.ts';
+import { describeChanges, describeMasks, describeRows, describeUnplaced } from './notes.ts';
+import { placeWaiting } from './place-waiting.ts';
 import { settleDates } from './settle-dates.ts';
-import type { EarlyReject, PreparedFile } from './prepare-file.ts';
+import type { PreparedFile } from './prepare-file.ts';
+import { storeRejects } from './store-rejects.ts';
 
 type Database = OpenDatabase['db'];
 
@@ -51,19 +55,23 @@ export interface LoadedFile extends LoadCounts {
   ignoredColumns: string[];
   /** Rows in which something was masked, by kind: `{ email: 12, name: 40 }`. */
   masked: Record<string, number>;
+  /** In how many of the updated rows each field changed: `{ closed_on: 310, outcome: 120 }`. */
+  changed: Record<string, number>;
+  /** Rejected rows with which something is to be done: not totals, nor notes below the table. */
+  toCorrect: number;
+  /** The first rejected rows. */
+  firstRejects: Omit<RejectRow, 'batch' | 'file'>[];
 }
 
 export interface LoadOptions {
   label: string;
-  dryRun: boolean;
   hashKey: () => string;
 }
 
 // More spellings of periods than this are no periods.
 const MOST_PERIODS = 20_000;
 
-/** Undoes a trial run after its figures are known. */
-class RollBack extends Error {}
+const FIRST_REJECTS = 20;
 
 /**
  * Loads a prepared file. A source that DuckDB's reader refuses is read again by csv-parse, which tells good records
@@ -80,22 +88,34 @@ export async function loadFile(open: OpenDatabase, prepared: PreparedFile, optio
   }
 }
 
-const isReaderError = (error: unknown): boolean => error instanceof Error && error.message.includes('CSV');
+/** True for what DuckDB's reader says about a file that is not regular. */
+export const isReaderError = (error: unknown): boolean => error instanceof Error && error.message.includes('CSV');
 
 // Staged on the connection and before the transaction: rows that a transaction has not committed yet have no record
 // numbers of their own, and a file that cannot be read never starts a transaction.
 async function loadOnConnection(db: Database, prepared: PreparedFile, options: LoadOptions): Promise<LoadedFile> {
   return db.connection().execute(async (connection) => {
     try {
-      const dated = await settleDates(connection, prepared);
-      const plan = await completePlan(connection, dated, options);
-      const reasons = await stageFile(connection, plan);
-      return await loadInTransaction(connection, { prepared: dated, plan, reasons }, options);
+      const staged = await stage(connection, prepared, options);
+      return await connection.transaction().execute((transaction) => loadSteps(transaction, staged, options.label));
     } finally {
       // What went wrong before is what matters; temporary tables go with the connection anyway.
       await dropTemporary(connection).catch(() => undefined);
     }
   });
+}
+
+/** Loads a file on a connection on which a transaction has begun, and leaves that open. */
+export async function loadWithin(
+  connection: Database,
+  prepared: PreparedFile,
+  options: LoadOptions,
+): Promise<LoadedFile> {
+  const staged = await stage(connection, prepared, options);
+  await numberStaged(connection);
+  const loaded = await loadSteps(connection, staged, options.label);
+  await dropTemporary(connection);
+  return loaded;
 }
 
 interface StagedFile {
@@ -104,55 +124,70 @@ interface StagedFile {
   reasons: RejectReason[];
 }
 
-async function loadInTransaction(db: Database, staged: StagedFile, options: LoadOptions): Promise<LoadedFile> {
-  let result: LoadedFile | null = null;
-  try {
-    await db.transaction().execute(async (transaction) => {
-      result = await loadSteps(transaction, staged, options.label);
-      if (options.dryRun) throw new RollBack();
-    });
-  } catch (error) {
-    if (!(error instanceof RollBack)) throw error;
-  }
-  if (result === null) throw new Error('A transaction ended without a result');
-  return result;
+async function stage(connection: Database, prepared: PreparedFile, options: LoadOptions): Promise<StagedFile> {
+  const complete = prepared.finish ? await prepared.finish(connection) : prepared;
+  const dated = await settleDates(connection, complete);
+  const plan = await completePlan(connection, dated, options);
+  const told = { ...dated, notes: [...dated.notes, ...describePeriods(plan)] };
+  return { prepared: told, plan, reasons: await stageFile(connection, plan) };
 }
 
 async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, label: string): Promise<LoadedFile> {
   const batch = await nextBatch(db);
   const seenBefore = await hasImported(db, { sha256: prepared.sha256, dataset: plan.dataset });
-  await judgeStaged(db, plan, { seenBefore });
   await findServices(db, plan);
-  const locations = findsWards(plan) ? await locateRows(db, plan) : null;
-  await findWards(db, plan);
-  await insertAccepted(db, plan, batch);
-  const notes = [...prepared.notes, ...(await fillBeside(db, plan, batch))];
-  await settleCorrected(db, plan, batch);
+  const places = await findPlaces(db, plan);
+  await judgeStaged(db, plan, { seenBefore });
   const staged = await countVerdicts(db);
+  const changed = staged.updated > 0 ? await countChanges(db, plan) : {};
+  await insertAccepted(db, plan, batch);
+  const words = await maskWords(db, { ...prepared, label, ignored: prepared.columns.ignored });
+  const notes = [...words.notes, ...(await fillBeside(db, plan, batch))];
+  if (!seenBefore || prepared.placedAreas) notes.push(...(await keepAreas(db, { prepared, plan, batch })));
+  const marks = prepared.earlyRejects.flatMap(({ corrects }) => corrects ?? []);
+  await settleCorrected(db, plan, { batch, marks });
   const early = prepared.earlyRejects.length;
   const counts = { ...staged, read: staged.read + early, rejected: staged.rejected + early };
-  await storeRejects(db, { prepared, plan, reasons }, batch);
-  notes.push(...(await describeRows(db, { plan, batch, locations })));
+  await storeRejects(db, { earlyRejects: words.earlyRejects, plan, reasons }, batch);
+  notes.push(...(await describeRows(db, { plan, batch, ...places })));
   const maskedRows = await countMaskedRows(db, plan);
-  notes.push(...describeMasks(maskedRows));
+  notes.push(...describeMasks(maskedRows), ...describeChanges(changed, counts));
   const masked = Object.fromEntries(maskedRows.map(({ kind, rows }) => [kind, rows]));
-  const facts = { batch, dataset: plan.dataset, sha256: prepared.sha256, masked, notes };
+  const kept = shortenNotes(notes);
+  const facts = { batch, dataset: plan.dataset, sha256: prepared.sha256, changed, masked, notes: kept };
   await insertBatch(db, {
     ...counts,
     id: batch,
-    file: label,
+    file: words.label,
     dataset: plan.dataset,
     sha256: prepared.sha256,
-    ignored_columns: prepared.columns.ignored,
-    notes,
+    ignored_columns: words.ignored,
+    notes: kept,
   });
   if (seenBefore) await keepCorrected(db, batch);
+  const { toCorrect, first } =
+    counts.rejected === 0 ? { toCorrect: 0, first: [] } : await readFirstRejects(db, batch, FIRST_REJECTS);
   if (counts.accepted > 0) await markStale(db);
-  return { ...counts, ...facts, ignoredColumns: prepared.columns.ignored };
+  return { ...counts, ...facts, toCorrect, firstRejects: first, ignoredColumns: words.ignored };
+}
+
+/** Finds the wards of the staged rows: by code, name, place or postcode. */
+async function findPlaces(
+  db: Database,
+  plan: LoadPlan,
+): Promise<{ locations: LocationCounts | null; divided: DividedWard[] }> {
+  if (!findsWards(plan)) {
+    await findWards(db, plan);
+    return { locations: null, divided: [] };
+  }
+  const locations = await locateRows(db, plan);
+  await findWards(db, plan);
+  return { locations, divided: await fitOldWards(db) };
 }
 
 async function completePlan(db: Database, prepared: PreparedFile, options: LoadOptions): Promise<LoadPlan> {
-  const plan = buildPlan(prepared.definition, prepared.columns, prepared.source);
+  const fields = await maskHeaders(db, prepared.columns.fields);
+  const plan = buildPlan(prepared.definition, { ...prepared.columns, fields }, prepared.source);
   const hashes = plan.fields.some(({ parse }) => parse === 'keyed hash');
   const period = plan.fields.find(({ parse }) => parse === 'period');
   const keepsUnreadable = prepared.definition.fields.some(
@@ -173,7 +208,21 @@ async function periodTexts(
   source: LoadPlan['fields'][number]['source'],
 ): Promise<string[]> {
   if ('constant' in source) return [source.constant];
-  return readDistinctCells(db, plan.source, { column: source.column, limit: MOST_PERIODS });
+  const texts = await readDistinctCells(db, plan.source, { column: source.column, limit: MOST_PERIODS });
+  return source.otherwise ? [...new Set([...texts, ...(await periodTexts(db, plan, source.otherwise))])] : texts;
+}
+
+/** Keeps which areas a look-up places in which wards. */
+async function keepAreas(
+  db: Database,
+  { prepared, plan, batch }: { prepared: PreparedFile; plan: LoadPlan; batch: number },
+): Promise<string[]> {
+  const { areaColumns, placedAreas } = prepared;
+  if (placedAreas) await insertPlacedAreas(db, placedAreas, batch);
+  const code = plan.fields.find(({ name }) => name === 'code' || name === 'ward_code')?.source;
+  if (areaColumns === undefined || code === undefined || !('column' in code)) return [];
+  const areas = await insertAreaWards(db, plan.source, { areaColumns, wardColumn: code.column, batch });
+  return areas === 0 ? [] : [`It says in which ward ${areas} smaller areas lie: profiles by area are added up by it.`];
 }
 
 /** What the file fills beside its own data set, and stored rows that can now be resolved. */
@@ -187,45 +236,9 @@ async function fillBeside(db: Database, plan: LoadPlan, batch: number): Promise<
     const wards = await insertMissingWards(db, batch);
     if (wards > 0) notes.push(`${wards} wards were added from the boundaries.`);
   }
+  if (plan.dataset === 'postcode_lookup') notes.push(...(await describeUnplaced(db)));
   if (plan.dataset === 'services') await resolveStoredServices(db, batch);
-  if (plan.dataset === 'wards' || plan.dataset === 'ward_boundaries') await resolveStoredWards(db, batch);
+  if (plan.dataset === 'wards') await replaceMadeWards(db, batch);
+  if (plan.dataset === 'wards' || plan.dataset === 'ward_boundaries') notes.push(...(await placeWaiting(db, batch)));
   return notes;
-}
-
-async function storeRejects(db: Database, { prepared, plan, reasons }: StagedFile, batch: number): Promise<void> {
-  const { earlyRejects } = prepared;
-  const rows = await rowsOf(db, plan, earlyRejects);
-  await insertRejects(
-    db,
-    earlyRejects.map(({ line, column, value, rule, message }, index) => {
-      return { batch, line, column, value, rule, message, field: null, row: rows[index] ?? null };
-    }),
-  );
-  const lines = await findLines(plan.source, await readUnplacedRejects(db));
-  await insertStagedRejects(db, plan, { batch, reasons, lines });
-}
-
-/** Rows that were never staged, masked, as JSON. A cell may stand in the wrong place there, so all are masked as text. */
-async function rowsOf(
-  db: Database,
-  plan: LoadPlan,
-  rejects: readonly EarlyReject[],
-): Promise<readonly (string | null)[]> {
-  // Staged files of early rejects have a column more in front than the file.
-  const shift = plan.source.lineColumn === null ? 0 : 1;
-  const kept = plan.fields.filter(({ name, parse }) => !isLocation(plan, name) && parse !== 'keyed hash');
-  const rows = rejects.map(({ cells }) =>
-    cells === undefined
-      ? null
-      : kept.map(({ source }) => ('constant' in source ? source.constant : (cells[source.column - shift] ?? ''))),
-  );
-  const masked = await maskTexts(
-    db,
-    rows.flatMap((row) => row ?? []),
-  );
-  let next = 0;
-  return rows.map((row) => {
-    if (row === null) return null;
-    return JSON.stringify(Object.fromEntries(kept.map(({ name }) => [name, masked[next++] ?? null])));
-  });
 }

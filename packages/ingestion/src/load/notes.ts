@@ -1,20 +1,27 @@
 // What an officer should know about an import, in sentences.
 import {
+  countBestFits,
   countRowsWithoutWard,
   countStagedValues,
+  countUnplacedFeedback,
   findsWards,
   type LoadPlan,
   type MaskedRows,
   type OpenDatabase,
   type StagedField,
+  type UnknownWard,
+  unreadWord,
+  type WithoutWard,
 } from '@said/database';
 import { findLines } from '../reject/find-lines.ts';
+import { describeFits, type DividedWard } from './fit-old-wards.ts';
 import type { LocationCounts } from './locate-rows.ts';
 
 interface LoadedRows {
   plan: LoadPlan;
   batch: number;
   locations: LocationCounts | null;
+  divided: readonly DividedWard[];
 }
 
 const MOST_NAMED = 10;
@@ -25,8 +32,25 @@ export async function describeRows(db: OpenDatabase['db'], rows: LoadedRows): Pr
   for (const field of rows.plan.fields.filter(({ parse, closed }) => parse === 'vocabulary' && !closed)) {
     notes.push(...(await describeUnknownWords(db, field)));
   }
-  if (findsWards(rows.plan)) notes.push(...(await describeWards(db, rows)));
+  for (const field of rows.plan.fields.filter(({ parse }) => parse === 'rating')) {
+    notes.push(...(await describeUnreadMarks(db, field)));
+  }
+  if (findsWards(rows.plan)) {
+    notes.push(
+      ...(await describePlaces(rows)),
+      ...(await describeWards(db, rows)),
+      ...describeFits(await countBestFits(db, rows.plan), rows.divided),
+    );
+  }
   return notes;
+}
+
+async function describeUnreadMarks(db: OpenDatabase['db'], { header, name }: StagedField): Promise<string[]> {
+  const unread = await countStagedValues(db, unreadWord(name));
+  if (unread.length === 0) return [];
+  return [
+    `${header ?? name}: no mark, so left out of it, because nothing says which mark they are: ${list(unread)}. The rows are there; write values: { ${name}: { 5: […] } } for the file into said.config.yaml.`,
+  ];
 }
 
 async function describeUnknownWords(db: OpenDatabase['db'], field: StagedField): Promise<string[]> {
@@ -44,30 +68,89 @@ function list(values: readonly { value: string; count: number }[]): string {
 }
 
 async function describeWards(db: OpenDatabase['db'], { plan, locations }: LoadedRows): Promise<string[]> {
-  const { total, without, unnamed, unknown } = await countRowsWithoutWard(db, plan);
+  const found = await countRowsWithoutWard(db, plan);
+  const { total, without, unnamed } = found;
   // A standard or a survey is for the whole borough unless it says otherwise; feedback comes from somewhere.
   if (without === 0 || (without === unnamed && plan.dataset !== 'feedback')) return [];
   const share = ((without / total) * 100).toFixed(1);
-  const reasons = unnamed > 0 ? [`${unnamed} give no ward, postcode or coordinates`] : [];
-  if (locations) reasons.push(...describeLocations(locations));
-  const lines = await findLines(
-    plan.source,
-    unknown.filter(({ line }) => line === null).map(({ record }) => record),
-  );
-  const named = unknown.map(
-    ({ value, count, record, line }) => `"${value}" (${count}, first on line ${line ?? lines.get(record) ?? 0})`,
-  );
-  if (named.length > 0) reasons.push(`no ward is known by ${named.join(', ')}`);
+  const reasons = [
+    ...(unnamed > 0 ? [`${unnamed} give no ward, postcode or coordinates`] : []),
+    ...describePostcodes(found),
+    ...(locations ? describeLocations(locations) : []),
+    ...(await describeNames(found, plan)),
+  ];
   const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
   return [`${without} of ${total} rows (${share}%) have no ward${why}.`];
 }
 
-function describeLocations({ places, boundaries, outside }: LocationCounts): string[] {
+function describePostcodes({ unreadPostcodes, unknownPostcodes, hasLookUp }: WithoutWard): string[] {
+  const reasons: string[] = [];
+  if (unreadPostcodes > 0) {
+    reasons.push(`${unreadPostcodes === 1 ? '1 postcode' : `${unreadPostcodes} postcodes`} cannot be read`);
+  }
+  if (unknownPostcodes > 0 && !hasLookUp) {
+    reasons.push(
+      `there is no postcode look-up to place ${unknownPostcodes === 1 ? '1 postcode' : `${unknownPostcodes} postcodes`} by (import one first)`,
+    );
+  }
+  if (unknownPostcodes > 0 && hasLookUp) {
+    const are = unknownPostcodes === 1 ? '1 postcode has' : `${unknownPostcodes} postcodes have`;
+    reasons.push(`${are} no ward in the postcode look-up`);
+  }
+  return reasons;
+}
+
+async function describeNames({ names, unknown }: WithoutWard, { source }: LoadPlan): Promise<string[]> {
+  const unplaced = unknown.filter(({ line }) => line === null).map(({ record }) => record);
+  const lines = await findLines(source, unplaced);
+  const described = (ward: UnknownWard): string =>
+    `"${ward.value}" (${ward.count}, first on line ${ward.line ?? lines.get(ward.record) ?? 0})`;
+  const strangers = unknown.filter(({ isOtherDay }) => !isOtherDay).map(described);
+  const rest = names - unknown.length;
+  if (rest > 0) strangers.push(`${rest} more`);
+  const others = unknown.filter(({ isOtherDay }) => isOtherDay);
+  return [
+    ...(strangers.length > 0 ? [`no ward is known by ${joined(strangers, rest > 0)}`] : []),
+    ...others.map((ward) => `${described(ward)} was no ward on the day of the row (it is one${validity(ward)})`),
+  ];
+}
+
+const joined = (parts: readonly string[], hasRest: boolean): string =>
+  hasRest && parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : parts.join(', ');
+
+function validity({ from, to }: UnknownWard): string {
+  return `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`;
+}
+
+function describeLocations({ places, boundaries, outside, exchanged }: LocationCounts): string[] {
   if (places > 0 && boundaries === 0) {
     return ['there are no ward boundaries to place coordinates in (import them first)'];
   }
   if (outside === 0) return [];
-  return [`${outside === 1 ? '1 place lies' : `${outside} places lie`} outside every ward boundary`];
+  const lie = outside === 1 ? '1 place lies' : `${outside} places lie`;
+  const turned = exchanged === 0 ? '' : ` (${exchanged} of them not, if their two numbers are exchanged)`;
+  return [`${lie} outside every ward boundary${turned}`];
+}
+
+// A coordinate only finds the ward: one that cannot be read costs the row nothing else.
+async function describePlaces({ plan, locations }: LoadedRows): Promise<string[]> {
+  if (locations === null) return [];
+  const notes: string[] = [];
+  if (locations.isExchanged) {
+    notes.push(
+      `Latitude and longitude, or easting and northing, are exchanged in this file: as they stand none of ${locations.places} places lies in a ward, the other way round most do. They were read the other way round; check the headings.`,
+    );
+  }
+  const { unread, firstUnread } = locations;
+  if (firstUnread) {
+    const { record, line } = firstUnread;
+    const first = line ?? (await findLines(plan.source, [record])).get(record) ?? 0;
+    const have = unread === 1 ? '1 row has' : `${unread} rows have`;
+    notes.push(
+      `${have} coordinates that are not complete or cannot be read, so no ward was found by them (first on line ${first}).`,
+    );
+  }
+  return notes;
 }
 
 // As an officer would say it; the others take an s.
@@ -88,4 +171,22 @@ export function describeMasks(masked: readonly MaskedRows[]): string[] {
     return `${plural} in ${rows} ${rows === 1 ? 'row' : 'rows'}`;
   });
   return [`Masked: ${parts.join(', ')}.`];
+}
+
+/** One sentence on updated rows: "334 updated: closed_on in 310, outcome in 120." */
+export function describeChanges(changed: Record<string, number>, { updated }: { updated: number }): string[] {
+  const parts = Object.entries(changed).map(([field, rows]) => `${field} in ${rows}`);
+  return parts.length === 0 ? [] : [`${updated} updated: ${parts.join(', ')}.`];
+}
+
+/** After a look-up of postcodes: rows stored before have lost theirs, so only their files can place them. */
+export async function describeUnplaced(db: OpenDatabase['db']): Promise<string[]> {
+  const batches = await countUnplacedFeedback(db);
+  if (batches.length === 0) return [];
+  const rows = batches.reduce((sum, { count }) => sum + count, 0);
+  const named = batches.map(({ batch }) => batch).join(', ');
+  const [are, name, their] = rows === 1 ? ['1 row', 'has', 'its batch'] : [`${rows} rows`, 'have', 'their batch'];
+  return [
+    `${are} stored earlier ${name} no ward (batch ${named}). Postcodes are not kept: if the file has them, undo ${their} and import it again to place them.`,
+  ];
 }

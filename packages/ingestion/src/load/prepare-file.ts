@@ -3,18 +3,22 @@ import { createHash } from 'node:crypto';
 import { AppError } from '@said/database';
 import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
+import type { FileMapping } from '../map/mapping.ts';
+import { areaLevel } from '../reshape/geographies.ts';
 import { fingerprint, inspectFile, isZip } from '../decode/inspect-file.ts';
 import { readWorkbook, type Sheet } from '../decode/read-workbook.ts';
 import { zipKind } from '../decode/unpack.ts';
-import { type ColumnPlan, planColumns } from '../map/build-plan.ts';
-import { SURE } from '../map/match-headers.ts';
+import { type ColumnPlan, mappedColumns, planColumns } from '../map/build-plan.ts';
+import { headerWords, SURE } from '../map/match-headers.ts';
+import { describeRatings, withRatingScale } from '../parse/ratings.ts';
 import { withDateStyle } from '../sniff/date-style.ts';
 import { type Ask, settle, type SettledTable } from '../map/settle.ts';
+import { quoteWords } from './mask-words.ts';
 import { prepareBoundaries } from './prepare-boundaries.ts';
 import { prepareProfile } from './prepare-profile.ts';
 import { prepareSlowly } from './prepare-slowly.ts';
 import type { ColumnPreview, InputFile, PreparedFile, UnsourcedFile, WorkPlace } from './prepared-file.ts';
-import { sheetTable, type SourceTable, textTable } from './source-table.ts';
+import { hiddenNotes, sheetTable, type SourceTable, textTable } from './source-table.ts';
 import { type PlannedTable, transformTable } from './transform-table.ts';
 
 export type { EarlyReject, InputFile, PreparedFile } from './prepared-file.ts';
@@ -58,16 +62,18 @@ async function prepareWorkbook(input: InputFile, place: WorkPlace, ask?: Ask): P
     });
   }
   const sheets = await readWorkbook(input.path, input.label);
+  const hidden = hiddenNotes(sheets);
   const tables = sheets.flatMap((sheet) => {
     const table = sheet.isHidden ? null : sheetTable(sheet);
     return table ? [{ sheet, table }] : [];
   });
   if (tables.length === 0) {
     throw new AppError('file-empty', `${input.label} has no sheet with headings and rows below them.`, {
-      hint: 'Check that the right workbook was saved, and that the sheet is not hidden.',
+      hint: ['Check that the right workbook was saved.', ...hidden].join(' '),
     });
   }
-  return prepareSheets(tables, { input, sha256: await fingerprint(input.path), place, ask });
+  const [first, ...others] = await prepareSheets(tables, { input, sha256: await fingerprint(input.path), place, ask });
+  return first ? [withNotes(first, hidden, first.preview), ...others] : [];
 }
 
 interface WorkbookSource {
@@ -96,11 +102,12 @@ async function prepareSheets(
       unknown.push({ name: sheet.name, error });
     }
   }
-  const [first] = prepared;
+  const [first, ...others] = prepared;
   if (!first) throw unknown[0]?.error;
-  const names = unknown.map(({ name }) => `"${name}"`).join(', ');
-  if (names !== '') first.notes.push(`Sheets left out, because nobody knows their columns: ${names}.`);
-  return prepared;
+  const names = unknown.map(({ name }) => quoteWords(name)).join(', ');
+  if (names === '') return prepared;
+  const note = `Sheets left out, because nobody knows their columns: ${names}.`;
+  return [withNotes(first, [note], first.preview), ...others];
 }
 
 interface TableSource {
@@ -117,9 +124,11 @@ async function prepareTable(source: TableSource, ask?: Ask): Promise<PreparedFil
   const settled = await settle(table, { ...input, mapping }, ask);
   const preview = previewOf(table, settled);
   const notes = [...table.notes, ...describeGuesses(settled)];
-  if (settled.definition.name === 'ward_profile') {
-    const profile = await prepareProfile(table, { label: input.label, sha256, place });
-    return [{ ...profile, preview, notes: [...notes, ...profile.notes] }];
+  // Corrections are long already, and each row must keep the reject that it settles.
+  if (settled.definition.name === 'ward_profile' && !corrections) {
+    const { label, councilNames } = input;
+    const profile = await prepareProfile(table, { label, councilNames, sha256, place, mapping: settled.mapping });
+    return [withNotes(profile, notes, preview)];
   }
   const planned = corrections ? [asItIs(table, settled)] : await transformTable(table, settled);
   return Promise.all(
@@ -131,12 +140,27 @@ async function prepareTable(source: TableSource, ask?: Ask): Promise<PreparedFil
   );
 }
 
-const asItIs = (table: SourceTable, { definition, matches }: SettledTable): PlannedTable => ({
-  table,
-  definition,
-  matches,
-  notes: [],
-});
+/** Adds what is known of the table, also to what becomes of the file when its turn comes. */
+function withNotes(file: PreparedFile, notes: readonly string[], preview: ColumnPreview[]): PreparedFile {
+  const { finish } = file;
+  return {
+    ...file,
+    preview,
+    notes: [...notes, ...file.notes],
+    ...(finish && { finish: async (db) => withNotes(await finish(db), notes, preview) }),
+  };
+}
+
+// The columns of a ward profile are not matched one by one, those of its corrections are.
+function asItIs(table: SourceTable, { definition, matches, mapping }: SettledTable): PlannedTable {
+  const isProfile = definition.name === 'ward_profile';
+  return {
+    table,
+    definition,
+    matches: isProfile ? mappedColumns(table.header, definition, { mapping }) : matches,
+    notes: [],
+  };
+}
 
 function baseFile(
   { table, definition, matches, notes }: PlannedTable,
@@ -144,8 +168,14 @@ function baseFile(
   { input, sha256 }: { input: InputFile; sha256: string },
 ): UnsourcedFile {
   const planned = planColumns(table.header, definition, { mapping, matches });
-  requireFields(input, definition, planned);
-  const columns = { ...planned, fields: planned.fields.map((field) => withDateStyle(field, table.sample, mapping)) };
+  if (table.sample.length > 0) requireFields(input, definition, planned);
+  const dated = planned.fields.map((field) =>
+    withRatingScale(withDateStyle(field, table.sample, mapping), table.sample, mapping),
+  );
+  const areaColumns = areaColumnsOf(table, definition, mapping);
+  const areaNames = areaColumns.map((column) => table.header[column]);
+  const ignored = planned.ignored.filter((name) => !areaNames.includes(name));
+  const columns = { ...planned, fields: dated, ignored };
   const { corrections } = table;
   return {
     label: input.label,
@@ -153,10 +183,36 @@ function baseFile(
     columns,
     sha256,
     earlyRejects: [],
-    notes,
+    notes: [...notes, ...describeRatings(dated, table.sample), ...unusedWards(definition, columns)],
     preview: [],
     ...(corrections && { corrects: corrections.column }),
+    ...(areaColumns.length > 0 && { areaColumns }),
   };
+}
+
+// A row without a ward is on no map: a column that says it is one is not left out without a word.
+function unusedWards({ fields }: DatasetDefinition, columns: ColumnPlan): string[] {
+  const isWard = ({ name }: { name: string }): boolean => name === 'ward_name' || name === 'ward_code';
+  const unused = columns.ignored.filter((header) => / wards? /.test(` ${headerWords(header)} `));
+  if (unused.length === 0 || !fields.some(isWard) || columns.fields.some(isWard)) return [];
+  const names = unused.map((header) => `"${header}"`).join(', ');
+  return [
+    `No column was taken for the ward, but ${names} ${unused.length === 1 ? 'was' : 'were'} left out. If it is the ward, write columns: { "${unused[0] ?? ''}": ward } for the file into said.config.yaml.`,
+  ];
+}
+
+/** Columns of a look-up with codes of areas within wards: it says in which wards they lie. */
+function areaColumnsOf(
+  { header, sample, corrections }: SourceTable,
+  { name }: DatasetDefinition,
+  mapping: FileMapping | null,
+): number[] {
+  if ((name !== 'wards' && name !== 'postcode_lookup') || corrections) return [];
+  const isArea = (column: number): boolean => {
+    const filled = sample.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '');
+    return filled.filter((text) => areaLevel(text) !== null).length > filled.length / 2;
+  };
+  return header.flatMap((text, column) => (mapping?.columns?.[text] === undefined && isArea(column) ? [column] : []));
 }
 
 async function sourceFile(base: UnsourcedFile, table: SourceTable, place: WorkPlace): Promise<PreparedFile> {

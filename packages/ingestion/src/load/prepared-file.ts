@@ -1,5 +1,5 @@
 // What goes into getting a file ready, and what comes out of it.
-import type { CsvSource, RejectToInsert } from '@said/database';
+import type { CsvSource, OpenDatabase, RejectToInsert } from '@said/database';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import type { ColumnPlan } from '../map/build-plan.ts';
 import type { FileMapping } from '../map/mapping.ts';
@@ -20,9 +20,15 @@ export interface InputFile {
 }
 
 /** A reject that was found before staging: the record is not among the staged rows. */
-export type EarlyReject = Omit<RejectToInsert, 'batch' | 'field' | 'row'> & {
+export type EarlyReject = Omit<RejectToInsert, 'batch' | 'field' | 'row' | 'corrects'> & {
   /** The cells of the row by position in the file, not masked yet, where they are known. */
   cells?: readonly string[];
+  /** What stands beyond the last column of the header, as one text. */
+  more?: string;
+  /** The mark of the reject that the row was to correct, in a file of corrections. */
+  corrects?: string | null;
+  /** The cells are surely in the right columns, none of which is prose. */
+  cellsAreLabels?: boolean;
 };
 
 /** What one column of a file was taken for, with a few of its values (not masked yet). */
@@ -42,6 +48,12 @@ export interface PreparedFile {
   preview: ColumnPreview[];
   /** The column that says which rejects the rows correct, in a file of corrections. */
   corrects?: number;
+  /** Columns of a look-up that hold codes of areas within wards. */
+  areaColumns?: number[];
+  /** Areas within wards and their wards, where they were worked out from outlines. */
+  placedAreas?: { area: string; ward: string }[];
+  /** Makes the file ready with what is in the database when its turn comes, such as wards. */
+  finish?: (db: OpenDatabase['db']) => Promise<PreparedFile>;
   /** Reads the table again through csv-parse, for a source that DuckDB refuses; null when that was done already. */
   again: (() => Promise<PreparedFile>) | null;
 }
@@ -53,4 +65,4 @@ export interface WorkPlace {
 }
 
 /** A table on its way to being a prepared file. */
-export type UnsourcedFile = Omit<PreparedFile, 'source' | 'again'>;
+export type UnsourcedFile = Omit<PreparedFile, 'source' | 'again' | 'finish' | 'placedAreas'>;

@@ -9,7 +9,7 @@ export interface PreviewedColumn extends ColumnGuess {
 }
 
 // Where somebody lives becomes a ward and is dropped; nobody needs to see it on the way.
-const PLACES = new Set(['postcode', 'easting', 'northing', 'latitude', 'longitude']);
+const PLACES = new Set(['postcode', 'easting', 'northing', 'latitude', 'longitude', 'coordinates']);
 const LONGEST_SAMPLE = 60;
 
 /** Masks the sampled values. */

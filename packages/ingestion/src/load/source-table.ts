@@ -1,13 +1,16 @@
 // A table, wherever it came from: a text file, a sheet of a workbook. What is needed to recognise it and to read it.
 import type { CsvSource } from '@said/database';
+import { checkText, LONGEST_RECORD } from '../decode/check-text.ts';
 import { type FileFacts, openBytes } from '../decode/inspect-file.ts';
-import { type CsvRecord, readRecords, type TextTable } from '../decode/read-records.ts';
+import { type BrokenRecord, type CsvRecord, readRecords, type TextTable } from '../decode/read-records.ts';
 import type { Sheet } from '../decode/read-workbook.ts';
 import { toUtf8 } from '../decode/to-utf8.ts';
 import { countKnownHeaders } from '../map/known-headers.ts';
 import { usesDecimalComma } from '../reshape/cells.ts';
+import { quoteWords } from './mask-words.ts';
 import { takeRemarks, type TakenRemarks } from './corrections.ts';
-import { findHeader, sniffDialect } from '../sniff/sniff-dialect.ts';
+import { recordShape } from '../sniff/records-in-cells.ts';
+import { type Dialect, findHeader, sniffDialect } from '../sniff/sniff-dialect.ts';
 
 export interface SourceTable {
   header: string[];
@@ -27,6 +30,12 @@ export interface SourceTable {
   corrections: TakenRemarks['corrections'];
 }
 
+// DuckDB must be told of records that are longer.
+const DUCKDB_LONGEST = 2_000_000;
+// Rows of a sample; fewer in the head of a file are too few to know its columns by.
+const SAMPLE_ROWS = 200;
+const FEW_ROWS = 20;
+const LONGEST_SAMPLED = 2_000;
 const HEAD_BYTES = 1 << 18;
 
 async function readHead(path: string, gzip: boolean): Promise<string> {
@@ -52,25 +61,20 @@ export async function textTable(
   const text = await toUtf8(path, facts, place);
   const dialect = sniffDialect(await readHead(text.path, text.gzip), countKnownHeaders);
   if (!dialect) return null;
-  const table: TextTable = { ...text, delimiter: dialect.delimiter, quote: dialect.quote };
-  const { skipLines, sample } = dialect;
+  const table = await describedTable(text, dialect);
+  const { skipLines } = dialect;
+  const { sample } = table;
   const { header, corrections } = takeRemarks(dialect.header);
   const decimalComma = dialect.delimiter !== ',' && usesDecimalComma(sample.flat());
   // DuckDB takes a blank line of a one-column file as a row, and counts line breaks in quotes when it skips a header.
-  const isRegular = !dialect.isIrregular && header.length > 1;
-  const fast = {
-    ...table,
-    newline: dialect.newline,
-    skipLines,
-    columnCount: header.length,
-    lineColumn: null,
-    decimalComma,
-  };
+  // Cells that had no place are looked at row by row.
+  const isRegular = !dialect.isIrregular && header.length > 1 && (corrections?.more ?? null) === null;
+  const fast = isRegular ? await fastSource(table, { skipLines, columnCount: header.length, decimalComma }) : null;
   return {
     header,
     sample,
     records: () => below(readRecords(table), dialect),
-    fast: isRegular ? fast : null,
+    fast,
     decimalComma,
     text: table,
     corrections,
@@ -78,16 +82,62 @@ export async function textTable(
   };
 }
 
+/** The text with its dialect and a sample of its rows, in which no cell is long enough to outweigh the others. */
+async function describedTable(
+  text: Pick<TextTable, 'path' | 'gzip'>,
+  dialect: Dialect,
+): Promise<TextTable & { sample: string[][] }> {
+  const { header, delimiter, quote } = dialect;
+  const described = (sample: string[][]): TextTable & { sample: string[][] } => {
+    const shape = recordShape({ header, sample }, delimiter);
+    return { path: text.path, gzip: text.gzip, delimiter, quote, shape, sample };
+  };
+  const first = described(dialect.sample.map(shortened));
+  // A cell that is longer than the head of the file leaves no rows in it: they are read from further on.
+  return dialect.sample.length >= FEW_ROWS ? first : described(await readSample(first, dialect));
+}
+
+async function readSample(table: TextTable, dialect: Dialect): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const record of below(readRecords(table), dialect)) {
+    if ('cells' in record) rows.push(shortened(record.cells));
+    if (rows.length >= SAMPLE_ROWS) break;
+  }
+  return rows;
+}
+
+// A value that is guarded from spreadsheets (`="03/04/2024"`) is told by what is in the guard.
+const shortened = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.slice(0, LONGEST_SAMPLED).replace(/^="(.*)"$/, '$1'));
+
+/** What DuckDB's own reader takes of a regular table; null where it would read the file wrongly. */
+async function fastSource(
+  { path, gzip, delimiter, quote, shape }: TextTable,
+  place: Pick<CsvSource, 'skipLines' | 'columnCount' | 'decimalComma'>,
+): Promise<CsvSource | null> {
+  const { isSound, newline, longest } = await checkText({ path, gzip, quote }, shape);
+  if (!isSound || newline === 'mixed' || longest > LONGEST_RECORD) return null;
+  const source = { ...place, path, gzip, delimiter, quote, newline, lineColumn: null };
+  return longest > DUCKDB_LONGEST ? { ...source, longestRecord: longest } : source;
+}
+
 /** The records that come after the header. */
 async function* below(
   records: AsyncGenerator<CsvRecord>,
-  { header, skipLines }: { header: readonly string[]; skipLines: number },
+  { header, skipLines, isIrregular }: Pick<Dialect, 'header' | 'skipLines' | 'isIrregular'>,
 ): AsyncGenerator<CsvRecord> {
   let isBelow = false;
   for await (const record of records) {
-    if (isBelow) yield record;
+    // Also where the heading itself could not be read as a record.
+    isBelow ||= !isIrregular && record.line > skipLines;
+    if (isBelow) yield 'problem' in record ? withHeading(record, header) : record;
     else isBelow = 'cells' in record && (sameCells(record.cells, header) || record.line >= skipLines);
   }
+}
+
+function withHeading(record: BrokenRecord, header: readonly string[]): BrokenRecord {
+  const heading = header[record.column]?.trim();
+  return heading === undefined || heading === '' ? record : { ...record, heading };
 }
 
 const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
@@ -95,16 +145,13 @@ const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The table on a sheet; null when there is none: no row below a header, or a single column. */
 export function sheetTable(sheet: Sheet): SourceTable | null {
-  const index = findHeader(
-    sheet.rows.slice(0, 50).map(({ cells }) => cells),
-    { width: sheet.rows[0]?.cells.length ?? 0, countKnown: countKnownHeaders },
-  );
+  const index = headerIndex(sheet);
   const top = sheet.rows[index];
   const rows = sheet.rows.slice(index + 1);
   if (!top || rows.length === 0) return null;
   const width = top.cells.findLastIndex((text) => text.trim() !== '') + 1;
-  const header = top.cells.slice(0, width);
   if (width < 2) return null;
+  const { header, corrections } = takeRemarks(top.cells.slice(0, width));
   async function* records(): AsyncGenerator<CsvRecord> {
     yield* rows;
   }
@@ -115,15 +162,46 @@ export function sheetTable(sheet: Sheet): SourceTable | null {
     fast: null,
     decimalComma: false,
     text: null,
-    corrections: null,
-    notes: [...repeatedHeaders(header), ...mergedNotes(sheet, top.line)],
+    corrections,
+    notes: [...repeatedHeaders(header), ...mergedNotes(sheet, top.line), ...unworkedNotes(sheet)],
   };
+}
+
+const headerIndex = ({ rows }: Sheet): number =>
+  findHeader(
+    rows.slice(0, 50).map(({ cells }) => cells),
+    { width: rows[0]?.cells.length ?? 0, countKnown: countKnownHeaders },
+  );
+
+/** What a hidden sheet would hold: people who hide one do not mean it to be counted, but should know that it was not. */
+export function hiddenNotes(sheets: readonly Sheet[]): string[] {
+  const hidden = sheets.filter((sheet) => sheet.isHidden && sheetTable(sheet) !== null);
+  const named = hidden.map((sheet) => {
+    const rows = sheet.rows.length - headerIndex(sheet) - 1;
+    return `${quoteWords(sheet.name)} (${rows === 1 ? '1 row' : `${rows} rows`})`;
+  });
+  if (named.length === 0) return [];
+  return [
+    `Hidden sheets were not read: ${named.join(', ')}. To have one read, unhide it in Excel (right-click a sheet's name, Unhide), save, and ingest the file again.`,
+  ];
+}
+
+function unworkedNotes({ unworked }: Sheet): string[] {
+  const [first] = unworked;
+  if (first === undefined) return [];
+  const cells =
+    unworked.length === 1
+      ? `1 cell (${first}) holds a formula`
+      : `${unworked.length} cells (the first is ${first}) hold formulas`;
+  return [
+    `${cells} without a value, so nothing was read there: the program that made the workbook did not work formulas out. Open it in Excel, save it, and ingest it again.`,
+  ];
 }
 
 function mergedNotes({ merged }: Sheet, headerLine: number): string[] {
   const inHeader = merged.filter(({ line }) => line <= headerLine);
   if (inHeader.length === 0) return [];
-  const named = inHeader.map(({ range, text }) => `${range} ("${text}")`).join(', ');
+  const named = inHeader.map(({ range, text }) => `${range} (${quoteWords(text)})`).join(', ');
   return [
     `Merged cells at or above the headings (${named}): every column below one has the same heading. Unmerge them if columns were taken wrongly.`,
   ];
@@ -132,7 +210,9 @@ function mergedNotes({ merged }: Sheet, headerLine: number): string[] {
 function repeatedHeaders(header: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of header) if (text.trim() !== '') counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([text, count]) => `"${text}" (${count} columns)`);
+  const repeated = [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([text, count]) => `${quoteWords(text)} (${count} columns)`);
   if (repeated.length === 0) return [];
   return [`Headings that come more than once: ${repeated.join(', ')}. The first column of each is used.`];
 }

@@ -16,11 +16,12 @@ export async function findLines(file: LocatableFile, records: Iterable<number>):
   const found = new Map<number, number>();
   if (wanted.size === 0) return found;
   let record = 0;
-  const scanner = new RecordLines(file, { line: 1, offset: 0 }, (line) => {
+  const tell = (line: number): void => {
     if (line <= file.skipLines) return;
     if (wanted.has(record)) found.set(record, line);
     record += 1;
-  });
+  };
+  const scanner = new RecordLines(file, { line: 1, offset: 0 }, { record: tell });
   for await (const chunk of openBytes(file.path, file.gzip)) {
     scanner.add(chunk as Buffer);
     if (found.size === wanted.size) break;

@@ -5,7 +5,13 @@ import { RecordLines } from './record-lines.ts';
 
 function starts(text: string, cut = text.length): number[] {
   const lines: number[] = [];
-  const scanner = new RecordLines({ quote: '"', delimiter: ',' }, { line: 1, offset: 0 }, (line) => lines.push(line));
+  const scanner = new RecordLines(
+    { quote: '"', delimiter: ',' },
+    { line: 1, offset: 0 },
+    {
+      record: (line) => lines.push(line),
+    },
+  );
   const bytes = Buffer.from(text);
   scanner.add(bytes.subarray(0, cut));
   scanner.add(bytes.subarray(cut));
@@ -23,6 +29,26 @@ describe('RecordLines', () => {
 
   it('takes a doubled quote for text', () => {
     expect(starts('"a""\n""b"\nd\n')).toEqual([1, 3]);
+  });
+
+  it('tells of quoted cells of several lines: where they open, and whether they end as a cell does', () => {
+    const cells: [number, number, boolean][] = [];
+    const scanner = new RecordLines(
+      { quote: '"', delimiter: ',' },
+      { line: 1, offset: 0 },
+      {
+        record: () => undefined,
+        longCell: ({ line, column }, isBroken) => cells.push([line, column, isBroken]),
+      },
+    );
+    scanner.add(Buffer.from('a,"b"\nc,"d\ne" ,f\n"g\n""h","i"j\nk,l,"m\nn,"o\np,"q\nr"'));
+    scanner.end();
+    expect(cells).toEqual([
+      [2, 1, false],
+      [4, 0, false],
+      [6, 2, true],
+      [8, 1, false],
+    ]);
   });
 
   it('finds as many records as csv-parse, wherever the bytes are cut', () => {

@@ -14,7 +14,7 @@ import {
   readRejectedFields,
 } from '@said/database';
 import { datasetNamed } from '../datasets/all-datasets.ts';
-import { rejectHeader, WHAT_HEADERS } from '../load/corrections.ts';
+import { rejectHeader, rejectMark, WHAT_HEADERS } from '../load/corrections.ts';
 
 export interface WrittenCorrections {
   files: { file: string; dataset: string; rows: number }[];
@@ -62,13 +62,13 @@ async function writeFile(
     await once(stream, 'open');
     // The mark tells a spreadsheet that this is UTF-8.
     await write(stream, `\uFEFF${csvLine([...fields, rejectHeader(filters.dataset), ...WHAT_HEADERS])}`);
-    let after = { batch: 0, line: -1 };
+    let after = { batch: 0, line: -1, place: -1 };
     for (;;) {
       const page = await readCorrectable(db, filters, { after, limit: PAGE });
       await write(stream, page.map((reject) => rejectLine(reject, fields)).join(''));
       const last = page.at(-1);
       if (!last || page.length < PAGE) break;
-      after = { batch: last.batch, line: last.line };
+      after = { batch: last.batch, line: last.line, place: last.place };
     }
     stream.end();
     await finished(stream);
@@ -93,10 +93,14 @@ async function fieldsInOrder(db: OpenDatabase['db'], filters: { dataset: string;
   return [...names.filter((name) => found.has(name)), ...[...found].filter((name) => !names.includes(name))];
 }
 
-function rejectLine({ batch, line, field, column, message, cells }: CorrectableReject, fields: string[]): string {
+function rejectLine(reject: CorrectableReject, fields: string[]): string {
+  const { field, column, message, cells } = reject;
   const values = fields.map((name) => cells[name] ?? '');
-  return csvLine([...values, `${batch}:${line}`, field ?? column ?? '', message]);
+  return csvLine([...values, rejectKey(reject), field ?? column ?? '', message]);
 }
+
+const rejectKey = ({ batch, line, dataset, column }: CorrectableReject): string =>
+  rejectMark({ batch, line, column: dataset === 'ward_profile' ? column : null });
 
 const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\n`;
 

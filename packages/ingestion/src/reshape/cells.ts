@@ -1,7 +1,7 @@
 // A cell of a profile: a number as people write it, nothing, or a number that was withheld.
 
 export type Cell =
-  | { kind: 'number'; value: number; unit: '%' | '£' | null }
+  | { kind: 'number'; value: number; unit: '%' | '£' | null; isMarked?: true }
   | { kind: 'missing' }
   | { kind: 'suppressed' }
   | { kind: 'text' };
@@ -17,15 +17,20 @@ const MISSING =
 const SUPPRESSED =
   /^(?:(?:<|≤|<=|under|fewer than|less than|below|up to)\s*\d+|\*+|\[c\]|c|~|#|suppressed|disclosive)$/i;
 
-/** Reads one cell of an indicator. */
+// A number and what statisticians put behind it: estimated, provisional, revised, break in series, low reliability, forecast
+// (the letters of Eurostat and ONS), or the sign of a footnote. A letter stands apart: `12p` is money.
+const MARKED = /^(.*?\d\s?%?)\s*(?:\s[bdefpru]|[([][a-z][)\]]|[*†‡§¹²³]+|\[(?:note )?\d{1,2}\])$/i;
+
+/** Reads one cell of an indicator. `isMarked` says that something that is no part of the number stood behind it. */
 export function readCell(text: string, style: NumberStyle): Cell {
   const trimmed = text.trim();
   if (MISSING.test(trimmed)) return { kind: 'missing' };
   if (SUPPRESSED.test(trimmed)) return { kind: 'suppressed' };
-  const value = parseNumber(trimmed, style);
-  if (value === null) return { kind: 'text' };
   const unit = trimmed.includes('%') ? '%' : trimmed.includes('£') ? '£' : null;
-  return { kind: 'number', value, unit };
+  const value = parseNumber(trimmed, style);
+  if (value !== null) return { kind: 'number', value, unit };
+  const marked = parseNumber(MARKED.exec(trimmed)?.[1] ?? '', style);
+  return marked === null ? { kind: 'text' } : { kind: 'number', value: marked, unit, isMarked: true };
 }
 
 /** A number with thousands separators, a pound or per cent sign, or in accountants' brackets; null for other text. */

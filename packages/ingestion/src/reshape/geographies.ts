@@ -15,8 +15,25 @@ const OTHER_AREAS: readonly (readonly [pattern: RegExp, one: string, smaller: bo
   [/^[EWSN]92|^K0[2-4]/, 'country', false],
 ];
 
+/** A kind of area that lies within wards, or nearly so: small enough to be added up to them. */
+export type AreaLevel = 'output area' | 'LSOA' | 'data zone';
+
+const LEVELS: readonly (readonly [pattern: RegExp, level: AreaLevel])[] = [
+  [/^(?:[EW]00|S00|N20)\d{6}$/, 'output area'],
+  [/^[EW]01\d{6}$/, 'LSOA'],
+  [/^(?:S01|N21)\d{6}$/, 'data zone'],
+];
+
+/** The level of an official code, where it is one of an area that can be added up to wards; null for other text. */
+export const areaLevel = (code: string): AreaLevel | null =>
+  LEVELS.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+
+// No ward is called an average or a total, whatever it is one of.
+const SUMMARIES =
+  /\b(?:averages?|avg\.?|medians?|(?:sub-?\s?)?totals?)(?![\w'’])|^means?(?: (?:of|for|value)\b.*)?$|\bmean$|^all (?:the )?(?:wards|areas)\b|\b(?:borough|council|district|county|city|area)[ -]?wide$|\b(?:borough|district|city|county|metropolitan|unitary) council$/i;
+
 const TOTAL_NAMES =
-  /^(?:(?:grand |borough |council |overall |sub-?)?(?:total|average|mean)s?|all (?:wards|areas)|(?:borough|council|district|county|city|region)(?: (?:total|average))?|england(?: and wales)?|wales|scotland|northern ireland|great britain|united kingdom|uk|gb|london|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|south east|south west)$/i;
+  /^(?:(?:grand |borough |council |overall |sub-?)?(?:total|average|mean)s?|all (?:wards|areas)|(?:(?:the|whole|entire) )?(?:borough|council|district|county|city|region)(?: area)?|england(?: and wales)?|wales|scotland|northern ireland|great britain|united kingdom|uk|gb|london|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|south east|south west)$/i;
 
 /** True for a code of the official register, of whatever kind of area. */
 export const isOfficialCode = (text: string): boolean => /^[EWSNK]\d{8}$/.test(text);
@@ -33,5 +50,8 @@ export function isSmallerThanWard(code: string): boolean {
   return isOfficialCode(code) && OTHER_AREAS.some(([pattern, , smaller]) => smaller && pattern.test(code));
 }
 
+/** True for the name of an average or a total, which nothing makes a ward. */
+export const isSummary = (name: string): boolean => SUMMARIES.test(name.trim());
+
 /** True for a row that is a total or a larger area by its name: all there is to go by in a file without codes. */
-export const isTotalName = (name: string): boolean => TOTAL_NAMES.test(name.trim());
+export const isTotalName = (name: string): boolean => isSummary(name) || TOTAL_NAMES.test(name.trim());

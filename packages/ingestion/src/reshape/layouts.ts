@@ -1,6 +1,7 @@
 // Which of the three layouts a profile has, and the place of every column that matters.
 import { readCell, type NumberStyle } from './cells.ts';
 import { type IndicatorHeader, readIndicatorHeader, readPeriodHeader, tidyHeader } from './headers.ts';
+import { type GivenColumns, NOTHING_GIVEN } from './profile-mapping.ts';
 import { headerWords, type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
 
 export interface ValueColumn extends IndicatorHeader {
@@ -8,11 +9,12 @@ export interface ValueColumn extends IndicatorHeader {
 }
 
 export type ProfileLayout =
-  | { kind: 'wide'; values: ValueColumn[] }
+  | { kind: 'wide'; values: ValueColumn[]; period: number | null; unit: number | null; source: number | null }
   | { kind: 'periods'; values: { column: number; period: string }[]; indicator: number | null; unit: number | null }
   | {
       kind: 'long';
-      indicator: number;
+      /** Null where a mapping names the column of values only. */
+      indicator: number | null;
       value: number;
       period: number | null;
       measure: number | null;
@@ -27,34 +29,70 @@ export interface LayoutInput {
   records: readonly ProfileRecord[];
   wards: WardColumns;
   style: NumberStyle;
+  given?: GivenColumns;
 }
 
-// Columns that are numbers and yet no indicator: places, keys and codes.
-const NOT_INDICATORS =
+/** Columns that are numbers and yet no indicator: places, keys and codes. */
+export const NOT_INDICATORS =
   /^(?:x|y|lat(?:itude)?|long?(?:itude)?|easting|northing|object ?id|fid|ogc fid|row(?: (?:id|number))?|id|shape (?:area|length)|(?:.* )?(?:code|cd))$/;
 
 /** Decides the layout; columns of a wide file without any number are no indicators. */
 export function findLayout(input: LayoutInput): ProfileLayout {
-  const words = input.header.map(headerWords);
-  const at = (pattern: RegExp): number | null => {
-    const column = words.findIndex((word) => pattern.test(word));
+  const { fields, values } = input.given ?? NOTHING_GIVEN;
+  const taken = new Set([...fields.values(), ...values.keys()]);
+  const words = input.header.map((text, column) => (taken.has(column) ? '' : headerWords(text)));
+  const at = (pattern: RegExp, field = ''): number | null => {
+    const column = fields.get(field) ?? words.findIndex((word) => pattern.test(word));
     return column === -1 ? null : column;
   };
-  const indicator = at(/^(?:indicator|measure name|metric|statistic|variable)(?: name)?$/);
-  const value = at(/^(?:value|result|figure|obs value)$/);
-  const unit = at(/^units?$/);
-  if (indicator !== null && value !== null) {
-    const rest = { period: at(/^(?:period|year|date|time period)$/), measure: at(/^measure$/), source: at(/^source$/) };
-    const severalMeasures = rest.measure !== null && hasSeveral(input.records, indicator, rest.measure);
+  const indicator = at(/^(?:indicator|measure name|metric|statistic|variable)(?: name)?$/, 'indicator');
+  const value = at(/^(?:value|result|figure|obs value)$/, 'value');
+  const unit = at(/^units?$/, 'unit');
+  if (value !== null && (indicator !== null || fields.has('value'))) {
+    const period = at(/^(?:period|year|date|time period)$/, 'period');
+    const rest = { period, measure: at(/^measure$/), source: at(/^source$/, 'source') };
+    const severalMeasures =
+      rest.measure !== null && indicator !== null && hasSeveral(input.records, indicator, rest.measure);
     return { kind: 'long', indicator, value, unit, ...rest, severalMeasures };
   }
   const periods = input.header
     .map((text, column) => ({ column, period: readPeriodHeader(text) }))
     .filter((item): item is { column: number; period: string } => item.period !== null);
-  // One or two could be an indicator oddly named; three in a row are a calendar.
-  if (periods.length >= 3) return { kind: 'periods', values: periods, indicator, unit };
-  return { kind: 'wide', values: findIndicators(input, words) };
+  const period = fields.get('period') ?? periodColumn(input.records, words);
+  const found = findIndicators(input, words, period);
+  if (isCalendar(periods, found, values)) return { kind: 'periods', values: periods, indicator, unit };
+  const beside = { period, unit: fields.get('unit') ?? null, source: fields.get('source') ?? null };
+  return { kind: 'wide', values: found, ...beside };
 }
+
+// Beside indicators one or two periods could be an indicator oddly named; three in a row are a calendar.
+function isCalendar(
+  periods: readonly { column: number }[],
+  found: readonly ValueColumn[],
+  named: GivenColumns['values'],
+): boolean {
+  if (periods.length >= 3) return true;
+  return found.length > 0 && found.every(({ column }) => isUnnamedPeriod(column, periods, named));
+}
+
+const isUnnamedPeriod = (
+  column: number,
+  periods: readonly { column: number }[],
+  named: GivenColumns['values'],
+): boolean => !named.has(column) && periods.some((item) => item.column === column);
+
+// The year of a row is what its values are of, and nothing to be counted itself.
+function periodColumn(records: readonly ProfileRecord[], words: readonly string[]): number | null {
+  const column = words.findIndex((word) => /^(?:(?:calendar |financial )?year|(?:time )?period)$/.test(word));
+  return column >= 0 && holdsPeriods(records, column) ? column : null;
+}
+
+const holdsPeriods = (records: readonly ProfileRecord[], column: number): boolean =>
+  share(
+    records,
+    column,
+    (text) => /^(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?$/.test(text) || readPeriodHeader(text) !== null,
+  ) === 1;
 
 function hasSeveral(records: readonly ProfileRecord[], key: number, other: number): boolean {
   const first = new Map<string, string>();
@@ -66,13 +104,21 @@ function hasSeveral(records: readonly ProfileRecord[], key: number, other: numbe
   });
 }
 
-function findIndicators({ header, records, wards, style }: LayoutInput, words: readonly string[]): ValueColumn[] {
-  const isTaken = (column: number): boolean => column === wards.code || column === wards.name;
+function findIndicators(input: LayoutInput, words: readonly string[], period: number | null): ValueColumn[] {
+  const { header, records, wards, style } = input;
+  const { fields, values: named } = input.given ?? NOTHING_GIVEN;
+  const taken = new Set([wards.code, wards.name, wards.smallerArea, period, ...fields.values()]);
+  // A number that is withheld is a number too, but a column of nothing is not.
+  const isNumeric = (column: number): boolean =>
+    share(records, column, (cell) => readCell(cell, style).kind !== 'text') > 0.5 &&
+    records.some(({ values }) => ['number', 'suppressed'].includes(readCell(values[column] ?? '', style).kind));
+  const isIndicator = ({ column, text }: { column: number; text: string }): boolean =>
+    named.has(column) ||
+    (text !== '' && !taken.has(column) && !NOT_INDICATORS.test(words[column] ?? '') && isNumeric(column));
   const candidates = header
     .map((text, column) => ({ column, text: tidyHeader(text), ...readIndicatorHeader(text) }))
-    .filter(({ column, text }) => text !== '' && !isTaken(column) && !NOT_INDICATORS.test(words[column] ?? ''))
-    .filter(({ column }) => share(records, column, (cell) => readCell(cell, style).kind !== 'text') > 0.5)
-    .filter(({ column }) => records.some(({ values }) => readCell(values[column] ?? '', style).kind === 'number'));
+    .filter(isIndicator)
+    .map((item) => ({ ...item, indicator: named.get(item.column) ?? item.indicator }));
   return separateTwins(candidates);
 }
 

@@ -18,12 +18,25 @@ export interface ProfileTitle {
   /** Indicator of a file whose columns are periods and that names none itself. */
   title: string;
   source?: string | null;
+  /** Text by field, for rows that have none of their own. */
+  constants?: Readonly<Record<string, string>>;
 }
 
 type Layout<K extends ProfileLayout['kind']> = Extract<ProfileLayout, { kind: K }>;
 
 /** Every value cell of the ward records, in the order of the file. */
 export function cellsOf(layout: ProfileLayout, wards: readonly WardRecord[], file: ProfileTitle): ValueCell[] {
+  const { indicator, period = null, unit = null, source = null } = file.constants ?? {};
+  const cells = laidOut(layout, wards, { ...file, title: indicator ?? file.title });
+  return cells.map((cell) => ({
+    ...cell,
+    period: cell.period ?? period,
+    unit: cell.unit ?? unit,
+    source: cell.source ?? source,
+  }));
+}
+
+function laidOut(layout: ProfileLayout, wards: readonly WardRecord[], file: ProfileTitle): ValueCell[] {
   if (layout.kind === 'wide') return wards.flatMap((record) => wideCells(layout, record, file));
   if (layout.kind === 'periods') return wards.flatMap((record) => periodCells(layout, record, file));
   const several = indicatorsWithSeveralMeasures(layout, wards);
@@ -38,13 +51,20 @@ function locate(record: WardRecord, column: number, { header, source = null }: P
   return { record, header: header[column] ?? '', text: record.values[column] ?? '', source };
 }
 
-function wideCells({ values }: Layout<'wide'>, record: WardRecord, file: ProfileTitle): ValueCell[] {
-  return values.map(({ column, indicator, period, unit }) => ({
-    ...locate(record, column, file),
-    indicator,
-    period,
-    unit,
-  }));
+function wideCells(layout: Layout<'wide'>, record: WardRecord, file: ProfileTitle): ValueCell[] {
+  const beside = { period: filled(record, layout.period), unit: filled(record, layout.unit) };
+  const source = filled(record, layout.source);
+  return layout.values.map(({ column, indicator, period, unit }) => {
+    const cell = locate(record, column, file);
+    // A year in the heading is nearer to the value than one for the whole row.
+    return {
+      ...cell,
+      indicator,
+      period: period ?? beside.period,
+      unit: unit ?? beside.unit,
+      source: source ?? cell.source,
+    };
+  });
 }
 
 function periodCells(layout: Layout<'periods'>, record: WardRecord, file: ProfileTitle): ValueCell[] {
@@ -59,7 +79,7 @@ function longCell(
   file: ProfileTitle & { several: ReadonlySet<string> },
 ): ValueCell {
   const measure = filled(record, layout.measure);
-  const name = filled(record, layout.indicator) ?? '';
+  const name = filled(record, layout.indicator) ?? (layout.indicator === null ? file.title : '');
   const cell = locate(record, layout.value, file);
   return {
     ...cell,
@@ -75,7 +95,7 @@ function indicatorsWithSeveralMeasures(
   { indicator, measure }: Layout<'long'>,
   wards: readonly WardRecord[],
 ): Set<string> {
-  if (measure === null) return new Set();
+  if (measure === null || indicator === null) return new Set();
   const measures = new Map<string, Set<string>>();
   for (const { values } of wards) {
     const name = values[indicator]?.trim() ?? '';

@@ -1,5 +1,6 @@
 // Which columns of a profile hold the ward's code and name: by their values first, then by their headers.
 import { isOfficialCode, isSmallerThanWard, isWardCode } from './geographies.ts';
+import { type GivenColumns, NOTHING_GIVEN } from './profile-mapping.ts';
 
 export interface ProfileRecord {
   /** Physical line where the record starts, from 1. */
@@ -35,18 +36,28 @@ export function headerWords(header: string): string {
 }
 
 /** Finds the ward columns; `code` may hold codes of other areas too, which the rows then tell apart. */
-export function findWardColumns(header: readonly string[], records: readonly ProfileRecord[]): WardColumns {
-  const words = header.map(headerWords);
-  const code = codeColumn(words, records);
-  const name = nameColumn(words, code);
+export function findWardColumns(
+  header: readonly string[],
+  records: readonly ProfileRecord[],
+  { fields, values }: GivenColumns = NOTHING_GIVEN,
+): WardColumns {
+  const taken = new Set([...fields.values(), ...values.keys()]);
+  const words = header.map((text, column) => (taken.has(column) ? '' : headerWords(text)));
+  const code = fields.get('ward_code') ?? codeColumn(words, records, taken);
+  const name = fields.get('ward_name') ?? nameColumn(words, code);
   const smaller = header.findIndex(
     (_, column) => column !== code && share(records, column, isSmallerThanWard) > 0.5 && code !== null,
   );
   return { code, name, smallerArea: smaller === -1 ? null : smaller };
 }
 
-function codeColumn(words: readonly string[], records: readonly ProfileRecord[]): number | null {
-  const scored = words.map((word, column) => ({
+function codeColumn(
+  words: readonly string[],
+  records: readonly ProfileRecord[],
+  taken: ReadonlySet<number>,
+): number | null {
+  const free = words.map((word, column) => ({ word, column })).filter(({ column }) => !taken.has(column));
+  const scored = free.map(({ word, column }) => ({
     column,
     wards: share(records, column, isWardCode),
     official: share(records, column, isOfficialCode),

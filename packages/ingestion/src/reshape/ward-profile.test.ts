@@ -95,7 +95,7 @@ describe('reshapeWardProfile', () => {
     );
     expect(byCode.rows).toHaveLength(1);
     expect(byCode.notes[0]).toBe(
-      '3 rows are not about a single ward, so kept out of the profile (borough or district 1, region 1, area without an official code 1).',
+      '3 rows are not about a single ward, so kept out of the profile (borough or district 1, region 1, area without an official code 1: "Total").',
     );
     const byName = reshape('Ward,Population\nAbbey,1\nTotal,6\nEngland,9\n');
     expect(byName.rows.map((item) => item.ward_name)).toEqual(['Abbey']);
@@ -105,8 +105,8 @@ describe('reshapeWardProfile', () => {
   it('rejects a ward that comes twice, a value that comes twice and text where a number belongs, with their lines', () => {
     const wide = reshape('Ward,Population\nAbbey,1\nAsh,lots\nabbey ward,2\nOak,3\n');
     expect(wide.rejects.map(({ line, column, value, rule }) => [line, column, value, rule])).toEqual([
-      [4, 'Ward', 'abbey ward', 'duplicate ward'],
       [3, 'Population', 'lots', 'not a number'],
+      [4, 'Population', 'abbey ward', 'duplicate ward'],
     ]);
     const long = reshape('ward,indicator,value\nAbbey,Population,1\nAbbey,population,1\nAbbey,,4\n');
     expect(long.rejects.map(({ line, rule }) => [line, rule])).toEqual([
@@ -119,6 +119,15 @@ describe('reshapeWardProfile', () => {
     const { rows, ignoredColumns } = reshape('Ward,Borough,x,Population\nAbbey,North,532479,5\n');
     expect(rows.map(({ indicator }) => indicator)).toEqual(['Population']);
     expect(ignoredColumns).toEqual(['Borough', 'x']);
+  });
+
+  it('takes the year of a row for the period of its values', () => {
+    const { rows, rejects } = reshape('Ward,Year,Population\nAbbey,2011,5\nAbbey,2021,6\n');
+    expect(rejects).toEqual([]);
+    expect(rows.map(({ indicator, period, value }) => [indicator, period, value])).toEqual([
+      ['Population', '2011', 5],
+      ['Population', '2021', 6],
+    ]);
   });
 
   it('tells two columns apart that say the same', () => {

@@ -1,10 +1,14 @@
 // Ward profiles as councils have them (one row a ward, one row a value, months as columns) become one row a value.
 import { readCell, usesDecimalComma } from './cells.ts';
+import { isOfficialCode } from './geographies.ts';
 import { tidyHeader } from './headers.ts';
 import { findLayout, type ProfileLayout } from './layouts.ts';
+import { givenColumns, mapTable } from './profile-mapping.ts';
 import { cellsOf, type ValueCell } from './value-cells.ts';
 import { findWardColumns, type ProfileRecord, type WardColumns } from './ward-columns.ts';
-import { sortRecords, wardKey, type WardRecord } from './ward-rows.ts';
+import { describeKeptOut } from './describe-kept-out.ts';
+import { type KeptOut, type KnownNames, sortRecords, TOTAL, wardKey } from './ward-rows.ts';
+import type { FileMapping } from '../map/mapping.ts';
 
 export type { ProfileRecord } from './ward-columns.ts';
 
@@ -25,6 +29,8 @@ export interface WardProfileReject {
   value: string | null;
   rule: 'duplicate ward' | 'not a number' | 'indicator missing';
   message: string;
+  /** The value as a row of its own, as the file writes it, for correcting it. */
+  row: Record<keyof Omit<WardProfileRow, 'line'>, string | null>;
 }
 
 export interface WardProfileCounts {
@@ -33,7 +39,7 @@ export interface WardProfileCounts {
   wardRecords: number;
   /** Records about regions, totals or smaller areas. */
   keptOut: number;
-  /** Cells of indicators in ward records: rows + missing + suppressed + rejects (a duplicate counts once). */
+  /** Cells of indicators in ward records: rows + missing + suppressed + rejects. */
   cells: number;
   missing: number;
   suppressed: number;
@@ -61,6 +67,9 @@ export interface WardProfileInput {
   source?: string | null;
   /** As sniffed; left out, it is told from the cells. */
   decimalComma?: boolean;
+  mapping?: FileMapping | null;
+  /** What is known of names beside the file. */
+  known?: KnownNames;
 }
 
 interface Collector {
@@ -68,17 +77,26 @@ interface Collector {
   rejects: WardProfileReject[];
   counts: WardProfileCounts;
   seen: Map<string, number>;
+  /** Values with a mark behind the number. */
+  marked: number;
 }
 
-/** Reshapes a profile into one row a ward, indicator and period. Nothing is thrown: what cannot be used is in the result. */
+/**
+ * Reshapes a profile into one row a ward, indicator and period. What cannot be used is in the result.
+ * @throws AppError `mapping-wrong`
+ */
 export function reshapeWardProfile(input: WardProfileInput): ReshapedProfile {
-  const columns = findWardColumns(input.header, input.records);
-  const decimalComma = input.decimalComma ?? usesDecimalComma(input.records.flatMap(({ values }) => values));
-  const { wards, keptOut } = sortRecords(input.records, columns);
-  const layout = findLayout({ header: input.header, records: wards, wards: columns, style: { decimalComma } });
-  const collector = emptyCollector(wards.length, total(keptOut));
-  const unique = layout.kind === 'wide' ? rejectRepeatedWards(wards, input.header, { columns, collector }) : wards;
-  for (const cell of cellsOf(layout, unique, input)) collect(cell, collector, decimalComma);
+  const given = givenColumns(input.header, input.mapping ?? null);
+  const { header, records, leftOut } = mapTable(input.header, input.records, input.mapping ?? null);
+  const columns = findWardColumns(header, records, given);
+  const decimalComma = input.decimalComma ?? usesDecimalComma(records.flatMap(({ values }) => values));
+  const { constants, spellings } = given;
+  const { wards, keptOut } = sortRecords(records, columns, { constants, spellings, known: input.known ?? null });
+  if (leftOut > 0) keptOut.set('left out by the mapping', { count: leftOut, names: [] });
+  const layout = findLayout({ header, records: wards, wards: columns, style: { decimalComma }, given });
+  const collector = emptyCollector(wards.length, total([...keptOut.values()]));
+  const file = { ...input, header, constants };
+  for (const cell of cellsOf(layout, wards, file)) collect(cell, collector, decimalComma);
   const used = usedColumns(layout, columns);
   return {
     layout: layout.kind,
@@ -88,41 +106,31 @@ export function reshapeWardProfile(input: WardProfileInput): ReshapedProfile {
     rejects: collector.rejects,
     counts: collector.counts,
     ignoredColumns: input.header.map(tidyHeader).filter((text, column) => text !== '' && !used.has(column)),
-    notes: writeNotes(keptOut, collector.counts, columns),
+    notes: [...writeNotes(keptOut, collector.counts, columns), ...markedNote(collector.marked)],
   };
 }
 
-const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
+/** The names in a profile that have no official code, without those that the mapping calls wards. */
+export interface UnjudgedNames {
+  wards: string[];
+  /** What is a total or a larger area, unless a ward is called so. */
+  totals: string[];
+}
+
+export function namesToJudge(input: WardProfileInput): UnjudgedNames {
+  const given = givenColumns(input.header, input.mapping ?? null);
+  const { header, records } = mapTable(input.header, input.records, input.mapping ?? null);
+  const { wards, keptOut } = sortRecords(records, findWardColumns(header, records, given), given);
+  const texts = wards.flatMap(({ code, name }) => (code !== null && isOfficialCode(code) ? [] : [name ?? code ?? '']));
+  const unjudged = texts.filter((text) => text !== '' && !given.spellings.has(text.toLowerCase()));
+  return { wards: [...new Set(unjudged)], totals: keptOut.get(TOTAL)?.names ?? [] };
+}
+
+const total = (keptOut: readonly { count: number }[]): number => keptOut.reduce((sum, { count }) => sum + count, 0);
 
 function emptyCollector(wardRecords: number, keptOut: number): Collector {
   const counts = { records: wardRecords + keptOut, wardRecords, keptOut, cells: 0, missing: 0, suppressed: 0 };
-  return { rows: [], rejects: [], counts, seen: new Map() };
-}
-
-function rejectRepeatedWards(
-  wards: readonly WardRecord[],
-  header: readonly string[],
-  { columns, collector }: { columns: WardColumns; collector: Collector },
-): WardRecord[] {
-  const first = new Map<string, number>();
-  return wards.filter((record) => {
-    const key = wardKey(record);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, record.line);
-      return true;
-    }
-    const value = record.code ?? record.name;
-    collector.counts.cells += 1;
-    collector.rejects.push({
-      line: record.line,
-      column: tidyHeader(header[columns.code ?? columns.name ?? 0] ?? '') || null,
-      value,
-      rule: 'duplicate ward',
-      message: `Ward ${value} is already on line ${earlier}. Keep the row that is right.`,
-    });
-    return false;
-  });
+  return { rows: [], rejects: [], counts, seen: new Map(), marked: 0 };
 }
 
 function collect(cell: ValueCell, collector: Collector, decimalComma: boolean): void {
@@ -132,7 +140,10 @@ function collect(cell: ValueCell, collector: Collector, decimalComma: boolean): 
   else if (read.kind === 'suppressed') collector.counts.suppressed += 1;
   else if (read.kind === 'text') collector.rejects.push(notANumber(cell));
   else if (cell.indicator === '') collector.rejects.push(withoutIndicator(cell));
-  else addRow(cell, read, collector);
+  else {
+    if (read.isMarked) collector.marked += 1;
+    addRow(cell, read, collector);
+  }
 }
 
 function addRow(
@@ -160,27 +171,37 @@ function addRow(
   });
 }
 
-function notANumber({ record, header, text }: ValueCell): WardProfileReject {
-  const value = text.trim();
-  const message = `"${value}" is not a number. Write a plain number, or leave the cell empty where there is none.`;
-  return { line: record.line, column: tidyHeader(header), value, rule: 'not a number', message };
+function reject(cell: ValueCell, what: Pick<WardProfileReject, 'column' | 'value' | 'rule' | 'message'>) {
+  const { record, text, indicator, period, unit, source } = cell;
+  const row = { ward_code: record.code, ward_name: record.name, indicator, value: text.trim(), period, unit, source };
+  return { line: record.line, ...what, row };
 }
 
-function withoutIndicator({ record, text }: ValueCell): WardProfileReject {
+function notANumber(cell: ValueCell): WardProfileReject {
+  const value = cell.text.trim();
+  const message = 'This is not a number. Write a plain number, or leave the cell empty where there is none.';
+  return reject(cell, { column: tidyHeader(cell.header), value, rule: 'not a number', message });
+}
+
+function withoutIndicator(cell: ValueCell): WardProfileReject {
   const message = 'The value has no indicator. Name what was measured.';
-  return { line: record.line, column: 'indicator', value: text.trim(), rule: 'indicator missing', message };
+  return reject(cell, { column: 'indicator', value: cell.text.trim(), rule: 'indicator missing', message });
 }
 
-function repeatedValue({ record, header, indicator, period }: ValueCell, earlier: number): WardProfileReject {
-  const value = record.code ?? record.name;
-  const when = period === null ? '' : ` in ${period}`;
-  const message = `Ward ${value} already has a value of "${indicator}"${when} on line ${earlier}. Keep the row that is right.`;
-  return { line: record.line, column: tidyHeader(header), value, rule: 'duplicate ward', message };
+function repeatedValue(cell: ValueCell, earlier: number): WardProfileReject {
+  const value = cell.record.code ?? cell.record.name;
+  const when = cell.period === null ? '' : ` in ${cell.period}`;
+  const message = `The ward already has a value of "${cell.indicator}"${when} on line ${earlier}. Keep the row that is right.`;
+  return reject(cell, { column: tidyHeader(cell.header), value, rule: 'duplicate ward', message });
 }
 
-function usedColumns(layout: ProfileLayout, { code, name }: WardColumns): Set<number | null> {
+/** Columns that hold the ward, an indicator or what goes with it. */
+export function usedColumns(layout: ProfileLayout, { code, name }: WardColumns): Set<number | null> {
   const wards = [code, name];
-  if (layout.kind === 'wide') return new Set([...wards, ...layout.values.map(({ column }) => column)]);
+  if (layout.kind === 'wide') {
+    const beside = [layout.period, layout.unit, layout.source];
+    return new Set([...wards, ...beside, ...layout.values.map(({ column }) => column)]);
+  }
   if (layout.kind === 'periods') {
     return new Set([...wards, layout.indicator, layout.unit, ...layout.values.map(({ column }) => column)]);
   }
@@ -189,18 +210,20 @@ function usedColumns(layout: ProfileLayout, { code, name }: WardColumns): Set<nu
 }
 
 function writeNotes(
-  keptOut: ReadonlyMap<string, number>,
-  { keptOut: out, wardRecords, missing, suppressed }: WardProfileCounts,
+  keptOut: ReadonlyMap<string, KeptOut>,
+  { wardRecords, missing, suppressed }: WardProfileCounts,
   columns: WardColumns,
 ): string[] {
-  const kinds = [...keptOut].map(([kind, count]) => `${kind} ${count}`).join(', ');
-  const aggregate = columns.smallerArea === null ? '' : ' Add the smaller areas up to wards first.';
   return [
-    ...(out === 0 ? [] : [`${rows(out)} not about a single ward, so kept out of the profile (${kinds}).${aggregate}`]),
+    ...describeKeptOut(keptOut, columns),
     ...(wardRecords === 0 ? ['No row is about a ward: a profile needs a ward code or a ward name in each row.'] : []),
     ...(missing === 0 ? [] : [`${missing} empty or "n/a" cells gave no value.`]),
     ...(suppressed === 0 ? [] : [`${suppressed} values are withheld in the file (such as "<5"): unknown, not zero.`]),
   ];
 }
 
-const rows = (count: number): string => (count === 1 ? '1 row is' : `${count} rows are`);
+function markedNote(count: number): string[] {
+  if (count === 0) return [];
+  const values = count === 1 ? '1 value carries' : `${count} values carry`;
+  return [`${values} a mark such as "e" (estimated) or "(p)" (provisional); the number is kept, the mark is not.`];
+}

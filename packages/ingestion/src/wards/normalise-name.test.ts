@@ -18,6 +18,13 @@ describe('normaliseWardName', () => {
     ['Ward 18', '18'],
     ['WARD 08', '8'],
     ['18', '18'],
+    ['3.0', '3'],
+    ['Ward 3.00', '3'],
+    ['Abbey 3.5', 'abbey 3 5'],
+    ['Abbey (E05000026)', 'e05000026'],
+    ['E05000026 - Abbey', 'e05000026'],
+    ['Abbey E05000026 E05000027', 'abbey e05000026 e05000027'],
+    ['Abbey, E05000026', 'abbey e05000026'],
     ['Tŷ-Sign', 'ty sign'],
     ['Ward', 'ward'],
     ['Warden Hill', 'warden hill'],
@@ -31,7 +38,8 @@ describe('normaliseWardName', () => {
     const folder = mkdtempSync(join(tmpdir(), 'said-names-'));
     const open = await openDatabase(join(folder, 'n.duckdb'), { create: true });
     const connection = await open.connect();
-    const word = fc.constantFrom('ward', 'Ward', ' ', '&', 'and', "'", '’', '-', '.', ',', '0', '08', '18', 'Tŷ', 'É');
+    const marks = [' ', '&', "'", '’', '-', '.', ',', '('];
+    const word = fc.constantFrom('ward', 'Ward', 'and', '0', '08', '18', '3.0', 'Tŷ', 'É', 'E05000026', ...marks);
     const name = fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 6 }).map((parts) => parts.join(''));
     const names = fc.sample(name, { numRuns: 3000, seed: 11 }).filter((text) => !text.includes('\0'));
     const list = names.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ');

@@ -1,9 +1,16 @@
+const CODE = /\b[ewsn][0-9]{8}\b/g;
+
 /**
  * A ward name without the differences that do not matter, for comparing: `Bishopsgarth & Elm Tree Ward` and
- * `bishopsgarth and elm-tree` are equal, and so are `Ward 18` and `18`. The SQL twin is `normalisedWardName`.
+ * `bishopsgarth and elm-tree` are equal, and so are `Ward 18`, `18` and `18.0`. Of one name with its official code,
+ * `Abbey (E05000026)`, the code counts. The SQL twin is `normalisedWardName`.
  */
 export function normaliseWardName(name: string): string {
-  return stripAccents(name.toLowerCase())
+  const plain = stripAccents(name.toLowerCase());
+  const codes = plain.match(CODE) ?? [];
+  if (codes.length === 1 && !/[;,|/]/.test(plain)) return codes[0];
+  return plain
+    .replace(/^( *(?:ward *)?[0-9]+)\.0+ *$/, '$1')
     .replaceAll('&', ' and ')
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
