@@ -36,6 +36,7 @@ describe('said', () => {
       'updated',
       'duplicate',
       'rejected',
+      'changed',
     ]);
     expect(report.files[0].dataset).toBe('feedback');
   });
@@ -51,6 +52,24 @@ describe('said', () => {
     said(folder, 'ingest', 'good.csv', '--database', 'c.duckdb');
     const again = JSON.parse(said(folder, 'ingest', 'good.csv', '--json', '--database', 'c.duckdb').output);
     expect(again.totals).toEqual({ read: 2, accepted: 0, updated: 0, duplicate: 2, rejected: 0 });
+  });
+
+  it.each([
+    ['a file that nobody knows', ['strange.csv']],
+    ['a file that is not there', ['nowhere.csv']],
+    ['a dry run', ['good.csv', '--dry-run']],
+  ])('leaves no new database behind after %s', (_, args) => {
+    said(folder, 'ingest', ...args, '--database', 'fresh.duckdb');
+    expect(readdirSync(folder).filter((name) => name.startsWith('fresh'))).toEqual([]);
+  });
+
+  it('never takes away a database that was there before', () => {
+    said(folder, 'ingest', 'good.csv', '--database', 'old.duckdb');
+    for (const args of [['strange.csv'], ['nowhere.csv'], ['good.csv', '--dry-run']]) {
+      said(folder, 'ingest', ...args, '--database', 'old.duckdb');
+    }
+    const batches = JSON.parse(said(folder, 'batches', '--json', '--database', 'old.duckdb').output);
+    expect(batches).toHaveLength(1);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@said/database';
 import type { Reporter } from './reporter.ts';
 
@@ -31,3 +33,28 @@ export async function withDatabase<T>(
     await open.close();
   }
 }
+
+/**
+ * The same for work that brings data in. A database that was made for it and got nothing (`isFilled` says no, or the
+ * work failed) is taken away again, so that a mistyped name leaves no empty file. What was there before is never touched.
+ */
+export async function withFilledDatabase<T>(
+  database: string,
+  work: (open: OpenDatabase) => Promise<T>,
+  isFilled: (result: T) => boolean,
+): Promise<T> {
+  const made = [resolve(database), ...BESIDE.map((ending) => `${resolve(database)}${ending}`)].filter(
+    (path) => !existsSync(path),
+  );
+  let keeps = existsSync(resolve(database));
+  try {
+    const result = await withDatabase({ database, create: true }, work);
+    keeps ||= isFilled(result);
+    return result;
+  } finally {
+    if (!keeps) for (const path of made.filter((name) => existsSync(name))) rmSync(path, { force: true });
+  }
+}
+
+// The log of changes, and the key behind hashed customer numbers.
+const BESIDE = ['.wal', '.key'];

@@ -26,7 +26,16 @@ describe('said undo', () => {
     expect(undone.code).toBe(0);
     expect(JSON.parse(undone.output)).toMatchObject({ batch: 2, file: 'b.csv', removed: 1, restored: 1 });
     const listed = JSON.parse(said(folder, 'batches', '--json', ...open('u')).output);
-    expect(listed).toMatchObject([{ undone_at: null }, { undone_at: expect.stringMatching(/^\d{4}-/) }]);
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+    expect(listed).toMatchObject([
+      { imported_at: time, undone_at: null },
+      { imported_at: time, undone_at: time },
+    ]);
+    const table = said(folder, 'batches', ...open('u'));
+    expect(table).toMatchObject({ code: 0, notes: '' });
+    expect(table.output).toMatch(/^ +2 +\d{4}-\d\d-\d\d \d\d:\d\d +\d{4}-\d\d-\d\d \d\d:\d\d +b\.csv/m);
+    expect(said(folder, 'undo', '2', ...open('u')).notes).toMatch(/undone already, on \d{4}-\d\d-\d\d\.$/m);
+    expect(said(folder, 'undo', '1', ...open('u')).output).toBe('Batch 1 (a.csv) is undone: 1 row taken out.\n');
     expect(said(folder, 'undo', '7', ...open('u'))).toMatchObject({
       code: 1,
       notes: expect.stringContaining('no batch 7'),
@@ -49,5 +58,21 @@ describe('said rejects --out', () => {
     expect(JSON.parse(said(folder, 'rejects', '--all', '--json', ...open('r')).output)).toHaveLength(1);
     expect(said(folder, 'rejects', '--out', 'none.csv', ...open('r')).code).toBe(0);
     expect(existsSync(join(folder, 'none.csv'))).toBe(false);
+  });
+});
+
+describe('said ingest --dry-run', () => {
+  it('lists what would be rejected and what would change, and stores nothing', () => {
+    said(folder, 'ingest', 'a.csv', ...open('d'));
+    const trial = said(folder, 'ingest', '--dry-run', 'b.csv', 'bad.csv', ...open('d'));
+    expect(trial.output).toContain('line 2, column "received_on", value "31/02/2024": This cannot be read: a date');
+    expect(trial.notes).toContain('b.csv: 1 updated: service in 1.');
+    expect(trial.notes).not.toContain('said rejects');
+    const { files, preview } = JSON.parse(
+      said(folder, 'ingest', '--dry-run', 'b.csv', 'bad.csv', '--json', ...open('d')).output,
+    );
+    expect(files).toMatchObject([{ changed: { service: 1 } }, { changed: {} }]);
+    expect(preview[1].rejects).toMatchObject([{ line: 2, value: '31/02/2024', rule: 'not a date' }]);
+    expect(said(folder, 'rejects', ...open('d')).notes).toBe('There is nothing to put right.\n');
   });
 });

@@ -10,7 +10,14 @@ export {
   readEvidenceRegisters,
   readServiceNames,
 } from './queries/elements.ts';
-export { insertMissingWards, insertWideStages } from './queries/load-after.ts';
+export {
+  type AreaLookUp,
+  insertAreaWards,
+  insertPlacedAreas,
+  readAreaLookUp,
+  readKnownWards,
+} from './queries/load-areas.ts';
+export { insertMissingWards, insertWideStages, replaceMadeWards } from './queries/load-after.ts';
 export { type DateEvidence, readDateEvidence } from './queries/load-dates.ts';
 export type {
   CellSource,
@@ -30,25 +37,30 @@ export {
   type StoredBoundary,
   writeLocatedPoints,
 } from './queries/load-points.ts';
-export {
-  countRowsWithoutWard,
-  findServices,
-  findsWards,
-  findWards,
-  resolveStoredServices,
-  resolveStoredWards,
-  type WithoutWard,
-} from './queries/load-resolve.ts';
+export { countBestFits, findServices, findsWards, findWards, resolveStoredServices } from './queries/load-resolve.ts';
+export { findWaitingWards, type PlacedRows, placeWaitingRows, waitingDatasets } from './queries/load-waiting.ts';
+export { type BestFit, type FittedRows, type OldWard, readOldWards, writeBestFits } from './queries/load-ward-names.ts';
 export { countMaskedRows, type MaskedRows } from './queries/load-masks.ts';
 export {
+  beginTransaction,
   countStagedValues,
   countVerdicts,
   dropTemporary,
   insertAccepted,
   judgeStaged,
   type LoadCounts,
+  numberStaged,
+  rollBack,
 } from './queries/load-rows.ts';
-export { isLocation, readCells, readDistinctCells, stageFile } from './queries/load-stage.ts';
+export {
+  countRowsWithoutWard,
+  countUnplacedFeedback,
+  type UnknownWard,
+  type WithoutWard,
+} from './queries/load-unplaced.ts';
+export { countChanges } from './queries/load-versions.ts';
+export { readCells, readDistinctCells, stageFile } from './queries/load-stage.ts';
+export { isLocation, unreadWord } from './queries/load-stored.ts';
 export {
   countMasked,
   type Mask,
@@ -58,6 +70,7 @@ export {
   MASKS,
   maskText,
 } from './queries/masking.ts';
+export { findWardsOfCells } from './queries/reject-wards.ts';
 export {
   type CorrectableReject,
   countCorrectable,
@@ -66,6 +79,7 @@ export {
   keepCorrected,
   maskTexts,
   readCorrectable,
+  readFirstRejects,
   readRejectedFields,
   readRejects,
   readRejectTotals,
@@ -95,6 +109,18 @@ export { type CountFilters, type FeedbackCount, type Grain, readFeedbackCounts }
 export { type DemandCount, readDemandCounts } from './queries/analysis-demand.ts';
 export { type OutcomeCounts, readOutcomes } from './queries/analysis-outcomes.ts';
 export {
+  type PartCases,
+  type PartFilters,
+  type PartResult,
+  type PartSplit,
+  readAcknowledgedParts,
+  readAnsweredParts,
+  readClosingParts,
+  readStandardParts,
+  readSurveyParts,
+  readUpheldParts,
+} from './queries/analysis-parts.ts';
+export {
   readSatisfactionResults,
   readStandardResults,
   type SatisfactionResult,
@@ -112,6 +138,7 @@ export {
   type StageTimeliness,
   type TimelinessFilters,
 } from './queries/analysis-timeliness.ts';
+export { readWorkingDaysByMonth, type WorkingDaysOfMonth } from './queries/analysis-working-days.ts';
 export {
   readWardCounts,
   readWardPopulations,

@@ -1,4 +1,4 @@
-import { readBatches, readRejects, undoBatch } from '@said/database';
+import { readBatches, readRejects, type RejectRow, undoBatch, type UndoneBatch } from '@said/database';
 import { writeCorrections } from '@said/ingestion';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
@@ -12,8 +12,8 @@ export async function runBatches(options: DatabaseOptions, { reporter }: Effects
     ['batch', 'imported', 'undone', 'file', 'data set', 'read', 'accepted', 'updated', 'duplicate', 'rejected'],
     batches.map((batch) => [
       batch.id,
-      batch.imported_at.slice(0, 16),
-      batch.undone_at?.slice(0, 16) ?? '',
+      inMinutes(batch.imported_at),
+      batch.undone_at === null ? '' : inMinutes(batch.undone_at),
       batch.file,
       batch.dataset,
       batch.read,
@@ -26,16 +26,28 @@ export async function runBatches(options: DatabaseOptions, { reporter }: Effects
   return EXIT.done;
 }
 
+const inMinutes = (time: string): string => time.slice(0, 'YYYY-MM-DDThh:mm'.length).replace('T', ' ');
+
 export async function runUndo(batch: number, options: DatabaseOptions, { reporter }: Effects): Promise<ExitCode> {
   const undone = await withDatabase(options, ({ db }) => undoBatch(db, batch));
   if (options.json) reporter.printJson(undone);
   else {
-    reporter.print(
-      `Batch ${undone.batch} (${undone.file}) is undone: ${undone.removed} rows taken out, ${undone.restored} earlier versions count again.`,
-    );
+    reporter.print(`Batch ${undone.batch} (${undone.file}) is undone: ${describeUndone(undone)}.`);
   }
   undone.notes.forEach((note) => reporter.note(note));
   return EXIT.done;
+}
+
+function inRows(count: number, which?: string): string {
+  const kind = which === undefined ? '' : `${which} `;
+  return count === 1 ? `1 ${kind}row` : `${count} ${kind}rows`;
+}
+
+function describeUndone({ removed, restored }: UndoneBatch): string {
+  if (removed === 0 && restored === 0) return 'it had brought no rows';
+  const taken = `${inRows(removed)} taken out`;
+  if (restored === 0) return taken;
+  return `${taken}, ${restored === 1 ? '1 earlier version counts' : `${restored} earlier versions count`} again`;
 }
 
 interface RejectsOptions extends DatabaseOptions {
@@ -54,20 +66,24 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
     reporter.printJson(rejects);
     return EXIT.done;
   }
-  for (const { batch, file, line, column, value, message } of rejects) {
-    const where = column === null ? '' : `, column ${JSON.stringify(column)}`;
-    const what = value === null ? '' : `, value ${JSON.stringify(value)}`;
-    reporter.print(`batch ${batch}, ${file}, line ${line}${where}${what}: ${message}`);
-  }
-  reporter.note(rejects.length === 1 ? '1 rejected row.' : `${rejects.length} rejected rows.`);
+  for (const reject of rejects) reporter.print(`batch ${reject.batch}, ${reject.file}, ${describeReject(reject)}`);
+  reporter.note(rejects.length === 0 ? 'There is nothing to put right.' : `${inRows(rejects.length, 'rejected')}.`);
   return EXIT.done;
+}
+
+/** Where in a file a row was rejected, for which value, and what to do. */
+export function describeReject({ line, column, value, message }: Omit<RejectRow, 'batch' | 'file' | 'rule'>): string {
+  const where = column === null ? '' : `, column ${JSON.stringify(column)}`;
+  const what = value === null ? '' : `, value ${JSON.stringify(value)}`;
+  return `line ${line}${where}${what}: ${message}`;
 }
 
 async function writeRejects(out: string, options: RejectsOptions, { reporter }: Effects): Promise<ExitCode> {
   const { files, withoutRow } = await withDatabase(options, (open) => writeCorrections(open, out, options));
   if (options.json) reporter.printJson({ files, withoutRow });
   for (const { file, rows } of files) {
-    reporter.note(`${rows} rows are in ${file}. Correct them and bring the file in with: said ingest ${file}`);
+    const [are, them] = rows === 1 ? ['is', 'it'] : ['are', 'them'];
+    reporter.note(`${inRows(rows)} ${are} in ${file}. Correct ${them} and bring the file in with: said ingest ${file}`);
   }
   if (withoutRow > 0) {
     reporter.note(`${withoutRow} more can only be corrected in the file they came from: see said rejects.`);

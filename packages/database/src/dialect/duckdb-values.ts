@@ -35,13 +35,23 @@ function bindList(values: readonly unknown[]): [DuckDBValue, DuckDBType?] {
 
 const WIDE_INTEGERS = new Set([DuckDBTypeId.BIGINT, DuckDBTypeId.UBIGINT, DuckDBTypeId.HUGEINT, DuckDBTypeId.UHUGEINT]);
 
+const SECONDS = 'YYYY-MM-DD hh:mm:ss'.length;
+const TIMESTAMPS = new Set([
+  DuckDBTypeId.TIMESTAMP,
+  DuckDBTypeId.TIMESTAMP_S,
+  DuckDBTypeId.TIMESTAMP_MS,
+  DuckDBTypeId.TIMESTAMP_NS,
+]);
+
 /**
- * Turns a DuckDB value into plain JavaScript: DATE stays the text `YYYY-MM-DD` (no time zone can move it), whole
- * numbers become `number` while that is exact and `bigint` beyond 2^53; lists and structs are converted inside.
+ * Turns a DuckDB value into plain JavaScript: DATE stays the text `YYYY-MM-DD` and TIMESTAMP the text
+ * `YYYY-MM-DDThh:mm:ss` (no time zone can move them), a TIMESTAMP WITH TIME ZONE is that instant in UTC, whole become `number` while that is exact and `bigint` beyond 2^53; lists and structs are converted inside.
  */
 export const fromDuckDb: DuckDBValueConverter<unknown> = (value, type) => {
   if (value === null) return null;
   if (type.typeId === DuckDBTypeId.DATE) return String(value);
+  if (TIMESTAMPS.has(type.typeId)) return String(value).slice(0, SECONDS).replace(' ', 'T');
+  if (value instanceof DuckDBTimestampTZValue) return new Date(Number(value.micros / 1000n)).toISOString();
   if (WIDE_INTEGERS.has(type.typeId)) return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   return JSDuckDBValueConverter(value, type, fromDuckDb as never);
 };

@@ -7,6 +7,7 @@ export interface ActionRecord {
   said: string | null;
   done: string | null;
   finding: string | null;
+  theme: string | null;
   service: string | null;
   ward_code: string | null;
   start_date: string | null;
@@ -23,7 +24,7 @@ export interface EventRecord {
 /** Actions that had started by `asOf`. */
 export async function readActionRecords(db: Kysely<SaidDatabase>, { asOf }: { asOf: string }): Promise<ActionRecord[]> {
   const { rows } = await sql<ActionRecord>`
-    select reference, said, done, finding, service, ward_code, start_date from actions
+    select reference, said, done, finding, theme, service, ward_code, start_date from actions
     where start_date is null or start_date <= ${asOf}::DATE order by start_date nulls last, id`.execute(db);
   return rows;
 }

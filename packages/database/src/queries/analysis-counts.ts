@@ -22,6 +22,8 @@ export interface FeedbackCount {
   count: number;
   solicited: number;
   unsolicited: number;
+  /** Received on a Saturday or a Sunday. */
+  at_weekends: number;
 }
 
 /** How much feedback of each kind was received in each period that had any. Periods of zero are for the caller to fill. */
@@ -35,7 +37,8 @@ export async function readFeedbackCounts(
     select ${periodStart(sql`received_on`, grain)} as period_from, kind, ${service} as service, ${ward} as ward_code,
       count(*) as count,
       count(*) filter (where collection_method = 'solicited') as solicited,
-      count(*) filter (where collection_method = 'unsolicited') as unsolicited
+      count(*) filter (where collection_method = 'unsolicited') as unsolicited,
+      count(*) filter (where isodow(received_on) >= 6) as at_weekends
     from feedback
     where received_on between ${from}::DATE and ${to}::DATE and kind is not null
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db);

@@ -15,6 +15,8 @@ export interface DemandCount {
   /** The columns it is split by, such as `service` or `service,channel`; empty for the whole kind. */
   split: string;
   count: number;
+  /** Of those, received on a Saturday or a Sunday. */
+  at_weekends: number;
 }
 
 /**
@@ -28,9 +30,10 @@ export async function readDemandCounts(
   const month = periodStart(sql`received_on`, 'month');
   const { rows } = await sql<DemandCount>`
     select period_from, kind, service, ward_code, channel, category, count(*) as count,
+      count(*) filter (where is_weekend) as at_weekends,
       concat_ws(',', case when grouping(service) = 0 then 'service' end, case when grouping(ward_code) = 0 then 'ward_code' end,
         case when grouping(channel) = 0 then 'channel' end, case when grouping(category) = 0 then 'category' end) as split
-    from (select ${month} as period_from, kind, service, ward_code, channel, category from feedback
+    from (select ${month} as period_from, kind, service, ward_code, channel, category, isodow(received_on) >= 6 as is_weekend from feedback
       where received_on between ${from}::DATE and ${to}::DATE and kind is not null)
     group by grouping sets ((period_from, kind), (period_from, kind, service), (period_from, kind, ward_code),
       (period_from, kind, channel), (period_from, kind, service, ward_code), (period_from, kind, service, channel),

@@ -56,12 +56,12 @@ export const complaintStages = sql`complaint_stages as (
     select 'case_stages' as dataset, s.id as row_id, coalesce(s.stage, '1') as stage,
       coalesce(s.received_on, f.received_on) as received_on, s.acknowledged_on,
       coalesce(s.answered_on, case when f.closed_on >= s.received_on then f.closed_on end) as answered_on,
-      s.extended_to, coalesce(s.outcome, f.outcome) as outcome, f.service, f.ward_code, f.procedure
+      s.extended_to, coalesce(s.outcome, f.outcome) as outcome, f.service, f.ward_code, f.channel, f.category, f.procedure
     from case_stages s left join feedback f on f.row_key = lower(trim(s.reference))
     where f.id is null or f.kind = 'complaint'
     union all
     select 'feedback', f.id, coalesce(f.stage, '1'), f.received_on, f.acknowledged_on,
-      coalesce(f.answered_on, f.closed_on), null::DATE, f.outcome, f.service, f.ward_code, f.procedure
+      coalesce(f.answered_on, f.closed_on), null::DATE, f.outcome, f.service, f.ward_code, f.channel, f.category, f.procedure
     from feedback f
     where f.kind = 'complaint'
       and not exists (select 1 from case_stages s where lower(trim(s.reference)) = f.row_key)
@@ -71,14 +71,14 @@ export const complaintStages = sql`complaint_stages as (
   where e.received_on is not null and coalesce(e.outcome, '') <> 'withdrawn'
 )`;
 
-interface RuleChoice {
+export interface RuleChoice {
   step: 'answer' | 'acknowledge';
   nation: string;
 }
 
 // A service's own rule goes before the general one, then the newest. Rules are matched to the few distinct keys, not to
 // every case: a million complaints share some thousand days.
-const ruledKeys = ({ step, nation }: RuleChoice): RawBuilder<unknown> => sql`keys as (
+export const ruledKeys = ({ step, nation }: RuleChoice): RawBuilder<unknown> => sql`keys as (
   select distinct procedure, stage, service, received_on from complaint_stages
 ), ruled as (
   select k.*, r.working_days as day_limit, coalesce(r.extension, 0) as extension,
@@ -98,7 +98,7 @@ const ruledKeys = ({ step, nation }: RuleChoice): RawBuilder<unknown> => sql`key
  * Each ruled stage with the working days it took, or has taken by `asOf` while open. Day 0 counts where the rule says
  * so; a clock that starts at acknowledgement starts at receipt while no acknowledgement is recorded.
  */
-const judgedStages = (ended: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> => sql`timed as (
+export const judgedStages = (ended: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> => sql`timed as (
   select s.*, r.day_limit, r.extension, r.counts_day_0, r.nation,
     case when ${ended} <= ${asOf}::DATE then ${ended} end as ended_on,
     case when r.clock_start = 'acknowledged' then coalesce(s.acknowledged_on, s.received_on) else s.received_on end as started_on
@@ -119,7 +119,7 @@ function dayKey(nation: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuild
   return sql<string>`(${nation} || ' ' || (${day})::VARCHAR)`;
 }
 
-const withinExtension = sql`extended_to is not null and ended_on <= extended_to and days <= day_limit + extension`;
+export const withinExtension = sql`extended_to is not null and ended_on <= extended_to and days <= day_limit + extension`;
 
 /** Answered stages by the month or quarter they were answered in. Needs `fillWorkingDays` first. */
 export async function readStageTimeliness(

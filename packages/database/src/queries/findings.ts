@@ -34,6 +34,8 @@ export interface FindingFilters {
   service?: string;
   ward?: string;
   id?: string;
+  /** Only what is worth a look, or only the main list; both when left out. */
+  worthALook?: boolean;
 }
 
 export type StoredFinding = FindingsTable & { elements: string[] };
@@ -76,6 +78,9 @@ export async function readFindingRows(
   const conditions = [sql`true`];
   if (filters.id) conditions.push(sql`f.id = ${filters.id}`);
   if (filters.detector) conditions.push(sql`f.detector = ${filters.detector}`);
+  if (filters.worthALook !== undefined) {
+    conditions.push(sql`coalesce(f.worth_a_look, false) = ${filters.worthALook}`);
+  }
   if (filters.from) conditions.push(sql`f.period_to >= ${filters.from}::DATE`);
   if (filters.to) conditions.push(sql`f.period_from <= ${filters.to}::DATE`);
   if (filters.service) conditions.push(sql`lower(f.service) = lower(${filters.service})`);

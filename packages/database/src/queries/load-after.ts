@@ -3,10 +3,17 @@ import { type Kysely, sql } from 'kysely';
 import { DATASET_COLUMNS } from '../schema/datasets.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
-import { rowId } from './load-rows.ts';
 import { STAGED } from './load-stage.ts';
+import { rowId } from './row-ids.ts';
 
-const STAGE_FIELDS = ['received_on', 'acknowledged_on', 'due_on', 'extended_to', 'answered_on', 'outcome'] as const;
+export const STAGE_FIELDS = [
+  'received_on',
+  'acknowledged_on',
+  'due_on',
+  'extended_to',
+  'answered_on',
+  'outcome',
+] as const;
 
 /** Stages that exports carry as columns of the complaint, e.g. `stage1_due_on`. */
 export const WIDE_STAGES = ['1', '2'] as const;
@@ -30,10 +37,10 @@ async function insertStage(
   has: (name: string) => boolean,
   { stage, batch }: { stage: string; batch: number },
 ): Promise<number> {
-  const cell = (name: string) => {
-    const type = name === 'outcome' ? sql`VARCHAR` : sql`DATE`;
-    return has(`stage${stage}_${name}`) ? sql`s.${sql.ref(`stage${stage}_${name}`)}` : sql`null::${type}`;
-  };
+  // What the file says nothing about is kept as it is stored.
+  const cell = (name: string) =>
+    has(`stage${stage}_${name}`) ? sql`s.${sql.ref(`stage${stage}_${name}`)}` : sql`c.${sql.ref(name)}`;
+  const given = STAGE_FIELDS.filter((name) => has(`stage${stage}_${name}`));
   const values = STAGE_FIELDS.map((name) => sql`${cell(name)} as ${sql.ref(name)}`);
   const content = sql.join(STAGE_FIELDS.map((name) => sql`coalesce(${sql.ref(name)}::VARCHAR, '')`));
   await sql`create or replace temp table wide_stages as
@@ -42,8 +49,9 @@ async function insertStage(
         select s.rowid * 4 + ${sql.lit(Number(stage))} as record, lower(s.reference) || '|' || ${sql.lit(stage)} as row_key, s.reference,
           s.received_on as case_received_on, ${sql.join(values)}
         from ${sql.table(STAGED)} s join verdicts v on v.record = s.rowid
-        where v.verdict <> 'duplicate' and v.is_current and s.reference is not null and not starts_with(v.row_key, '#'))
-      where coalesce(${sql.join(STAGE_FIELDS.map((name) => sql`${sql.ref(name)}::VARCHAR`))}) is not null)
+          left join case_stages c on c.row_key = lower(s.reference) || ${sql.lit(`|${stage}`)}
+        where v.verdict <> 'duplicate' and v.is_current and s.reference is not null and not starts_with(v.row_key, '#')
+          and coalesce(${sql.join(given.map((name) => sql`${cell(name)}::VARCHAR`))}) is not null))
     where received_on is not null`.execute(db);
   await sql`delete from wide_stages w using case_stages c where c.row_key = w.row_key and c.content_hash = w.content_hash`.execute(
     db,
@@ -58,6 +66,16 @@ async function insertStage(
     from wide_stages`.execute(db);
   await sql`drop table wide_stages`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
+}
+
+/**
+ * Wards that were made from boundaries have no dates and so are of every day: they give way to the same wards of a list.
+ */
+export async function replaceMadeWards(db: Kysely<SaidDatabase>, batch: number): Promise<void> {
+  await sql`update wards_rows set replaced_by = ${sql.lit(batch)}
+    where replaced_by is null and valid_from is null and valid_to is null
+      and batch in (select id from batches where dataset = 'ward_boundaries' and undone_at is null)
+      and code in (select code from wards_rows where batch = ${sql.lit(batch)} and replaced_by is null)`.execute(db);
 }
 
 /** Adds a ward for every boundary whose code no ward has, so that a folder with boundaries only still has wards. */

@@ -5,10 +5,12 @@ import type { CsvSource } from './load-plan.ts';
 import { readCsv } from './load-stage.ts';
 import { cellName, type Expression } from './load-values.ts';
 
-/** How many dates of a column can only be read day first, and how many only month first. */
+/** How many dates of a column can only be read day first, only month first, or both ways; and how many are day numbers. */
 export interface DateEvidence {
   dayFirst: number;
   monthFirst: number;
+  either: number;
+  serials: number;
 }
 
 /** Looks through whole columns for dates that can be read in one way only. In the order of the columns. */
@@ -22,10 +24,14 @@ export async function readDateEvidence(
   const counts = columns.flatMap((column, index) => [
     sql`count(*) filter (where ${part(column, 1)} > 12 and ${part(column, 2)} <= 12) as ${sql.ref(`day_${index}`)}`,
     sql`count(*) filter (where ${part(column, 2)} > 12 and ${part(column, 1)} <= 12) as ${sql.ref(`month_${index}`)}`,
+    sql`count(*) filter (where ${part(column, 1)} <= 12 and ${part(column, 2)} <= 12) as ${sql.ref(`either_${index}`)}`,
+    sql`count(*) filter (where regexp_full_match(trim(${sql.ref(cellName(column))}), '[2-7][0-9]{4}([.][0-9]+)?')) as ${sql.ref(`serials_${index}`)}`,
   ]);
   const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)} from ${readCsv(source)}`.execute(db);
   return columns.map((_, index) => ({
     dayFirst: rows[0]?.[`day_${index}`] ?? 0,
     monthFirst: rows[0]?.[`month_${index}`] ?? 0,
+    either: rows[0]?.[`either_${index}`] ?? 0,
+    serials: rows[0]?.[`serials_${index}`] ?? 0,
   }));
 }

@@ -2,7 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
-import { mayHoldMasks, STAGED } from './load-stage.ts';
+import { STAGED } from './load-stage.ts';
+import { mayHoldMasks } from './load-stored.ts';
 import { countMasked } from './masking.ts';
 
 /** Good staged rows in which a kind of personal detail was masked. */

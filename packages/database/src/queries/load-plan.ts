@@ -4,6 +4,8 @@ import type { DatasetName } from '../schema/datasets.ts';
 /**
  * How the text of a cell becomes a value, and how it is masked: `text` is what people wrote, with names and addresses in it;
  * `label` is a short text from a list, such as a service or a ward; `reference` a number that looks like many things.
+ * `rating` is a mark, also in words of a vocabulary whose keys are the marks; a word that nobody knows is no mark.
+ * `place` is a coordinate, a pair of them or a grid reference, which only finds the ward.
  * `postcode` and `plain` are not masked: look-ups of postcodes and boundaries hold nothing personal.
  */
 export type ParseKind =
@@ -14,11 +16,13 @@ export type ParseKind =
   | 'date'
   | 'partial date'
   | 'number'
+  | 'rating'
   | 'integer'
   | 'boolean'
   | 'period'
   | 'code'
   | 'postcode'
+  | 'place'
   | 'keyed hash'
   | 'plain';
 
@@ -30,6 +34,8 @@ export type CellSource =
       pattern?: string;
       /** The cell counts only in rows where another column holds one of these values. */
       when?: { column: number; values: readonly string[] };
+      /** Where to look in rows in which this cell gives nothing. */
+      otherwise?: CellSource;
     }
   | { constant: string };
 
@@ -47,6 +53,8 @@ export interface StagedField {
   closed?: boolean;
   /** Other values than those of the vocabulary keep their capitals. */
   keepsCase?: boolean;
+  /** The highest mark of a `rating`; a higher number is none. */
+  highest?: number;
   /**
    * How the column writes its dates: `serial` for Excel's day numbers, `months` where 200805 is May 2008, `undecided`
    * until the whole column is looked at. Day first when left out.
@@ -101,7 +109,7 @@ export interface LoadPlan {
   needsOneOf: readonly (readonly string[])[];
   excluded: readonly ExcludedRows[];
   periods: readonly PeriodMeaning[];
-  /** Pairs of date fields of which the second must not be before the first; the flag says so when it is. */
+  /** Pairs of date fields (`today` is the day of the import) of which the second must not be before the first; the flag says so when it is. */
   order: readonly { earlier: string; later: string; flag: string }[];
   /** The field whose day decides which version of a ward is meant; null: the newest. */
   dayField: string | null;

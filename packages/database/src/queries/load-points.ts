@@ -1,19 +1,22 @@
 // Coordinates of staged rows become wards in TypeScript (point in polygon); these queries carry them there and back.
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
+import { PLACE_FIELDS } from './load-place.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { STAGED } from './load-stage.ts';
 import type { Expression } from './load-values.ts';
 
-/** One place that staged rows name. `point` is the text under which it is looked up again. */
-export interface StagedPoint {
+/** One place that staged rows name, as its cells say it (see `parsePlace`), and the first row that does. */
+export interface StagedPoint extends Record<PlaceField, string | null> {
+  /** The text under which its ward is looked up again. */
   point: string;
-  /** Longitude, or easting. */
-  x: number;
-  /** Latitude, or northing. */
-  y: number;
-  isGrid: boolean;
+  /** Rows that name it, and the first of them: record from 0, and physical line where that is known. */
+  rows: number;
+  record: number;
+  line: number | null;
 }
+
+type PlaceField = (typeof PLACE_FIELDS)[number];
 
 /** The ward of a point, as long as that ward was valid. */
 export interface LocatedPoint {
@@ -25,19 +28,31 @@ export interface LocatedPoint {
 
 const CHUNK = 20_000;
 
-/** The distinct coordinates of the staged rows, of rejected ones too. Longitude and latitude are preferred where both kinds are given. */
-export async function readStagedPoints(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<StagedPoint[]> {
-  const has = (name: string): boolean => plan.fields.some((field) => field.name === name);
-  const points: StagedPoint[] = [];
-  if (has('longitude') && has('latitude')) points.push(...(await readPairs(db, 'longitude', 'latitude')));
-  if (has('easting') && has('northing')) points.push(...(await readPairs(db, 'easting', 'northing')));
-  return points;
+const placeFields = (plan: LoadPlan): PlaceField[] =>
+  PLACE_FIELDS.filter((name) => plan.fields.some((field) => field.name === name));
+
+/** The place of a staged row as one text, null where it gives none; null for a plan without such columns. */
+export function placeText(plan: LoadPlan): Expression | null {
+  const names = placeFields(plan);
+  if (names.length === 0) return null;
+  const given = names.map((name) => sql`s.${sql.ref(name)}`);
+  const cells = given.map((cell) => sql`coalesce(${cell}, '')`);
+  return sql`case when coalesce(${sql.join(given)}) is not null then concat_ws('|', ${sql.join(cells)}) end`;
 }
 
-async function readPairs(db: Kysely<SaidDatabase>, x: string, y: string): Promise<StagedPoint[]> {
-  const { rows } = await sql<StagedPoint>`select distinct ${sql.ref(x)} || ' ' || ${sql.ref(y)} as point,
-      ${sql.ref(x)} as x, ${sql.ref(y)} as y, ${sql.lit(x === 'easting')} as "isGrid"
-    from ${sql.table(STAGED)} where ${sql.ref(x)} is not null and ${sql.ref(y)} is not null`.execute(db);
+/** The distinct places of the staged rows, of rejected ones too, in the order of the file. */
+export async function readStagedPoints(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<StagedPoint[]> {
+  const point = placeText(plan);
+  if (point === null) return [];
+  const given = placeFields(plan);
+  const cells = PLACE_FIELDS.map((name) =>
+    given.includes(name)
+      ? sql`any_value(s.${sql.ref(name)}) as ${sql.ref(name)}`
+      : sql`null::VARCHAR as ${sql.ref(name)}`,
+  );
+  const { rows } = await sql<StagedPoint>`select ${point} as point, ${sql.join(cells)},
+      count(*)::INTEGER as "rows", min(rowid)::INTEGER as record, min(line) as line
+    from ${sql.table(STAGED)} s where ${point} is not null group by ${point} order by record`.execute(db);
   return rows;
 }
 

@@ -2,27 +2,40 @@
 // Unmasked text is never in a table of the database file; temporary tables live in memory and spill to the work folder.
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
-import { DATASET_COLUMNS } from '../schema/datasets.ts';
 import type { CsvSource, LoadPlan, ParseKind, RejectReason, StagedField } from './load-plan.ts';
 import {
   cellName,
   cleanCell,
+  dayAsWritten,
   type Expression,
   holdsOneOf,
+  inLocalTime,
+  isNoDate,
   isSensible,
-  NO_DATE,
   parseCell,
-  postcodeKey,
   trimCell,
+  tidyDateText,
+  withoutTime,
 } from './load-values.ts';
 import { type Check, firstCell, notRowChecks } from './load-not-rows.ts';
-import { maskLabel, maskReference, MASKS, maskText } from './masking.ts';
+import {
+  contentText,
+  isLocation,
+  isText,
+  qualityFlags,
+  rowKey,
+  storedValue,
+  unreadWord,
+  unreadWords,
+} from './load-stored.ts';
+import { maskRows } from './masking.ts';
 
 /** Name of the temporary table with one row a record; its `rowid` is the record number, from 0. */
 export const STAGED = 'staged';
 
 const trimmed = (field: string): Expression => sql.ref(`trimmed_${field}`);
 const raw = (field: string): Expression => sql.ref(`raw_${field}`);
+const written = (field: string): Expression => sql.ref(`written_${field}`);
 const parsed = (field: string): Expression => sql.ref(`value_${field}`);
 
 /** `read_csv` with everything said, so that DuckDB guesses nothing; columns by position, as headers may repeat. */
@@ -46,10 +59,12 @@ const EXPECTED: Record<ParseKind, string> = {
   date: 'a date, e.g. 31/05/2024 or 2024-05-31',
   'partial date': 'a date as precise as known, e.g. 2019, 2019-07 or 2019-07-17',
   number: 'a number, e.g. 1250.5',
+  rating: 'a mark',
   integer: 'a whole number, e.g. 12',
   boolean: 'yes or no',
   period: 'a period, e.g. 2024-04, 2024-25 Q2, 2024-25 or Apr 2024',
   postcode: 'a full postcode',
+  place: 'a place',
 };
 
 function missingCheck(field: StagedField): Check {
@@ -57,7 +72,7 @@ function missingCheck(field: StagedField): Check {
   return {
     failed:
       field.parse === 'date'
-        ? sql`${raw(field.name)} is null or ${parsed(field.name)} = ${NO_DATE}`
+        ? sql`${raw(field.name)} is null or coalesce(${isNoDate(parsed(field.name))}, false)`
         : sql`${raw(field.name)} is null`,
     value: raw(field.name),
     reason: {
@@ -70,7 +85,10 @@ function missingCheck(field: StagedField): Check {
 }
 
 function unreadableCheck(field: StagedField): Check {
-  const read = field.parse === 'date' ? isSensible(parsed(field.name)) : sql`${parsed(field.name)} is not null`;
+  const read =
+    field.parse === 'date'
+      ? sql`(${isSensible(parsed(field.name))} or ${isNoDate(parsed(field.name))})`
+      : sql`${parsed(field.name)} is not null`;
   const words = field.closed ? ` (${Object.keys(field.vocabulary ?? {}).join(', ')})` : '';
   return {
     failed: sql`${raw(field.name)} is not null and not coalesce(${read}, false)`,
@@ -119,84 +137,10 @@ function buildChecks(plan: LoadPlan): Check[] {
 }
 
 function isFallible(field: StagedField): boolean {
-  const infallible: ParseKind[] = ['text', 'label', 'reference', 'plain', 'code', 'keyed hash'];
+  const infallible: ParseKind[] = ['text', 'label', 'reference', 'plain', 'code', 'keyed hash', 'rating', 'place'];
   // A postcode only serves to find the ward, so one that cannot be read is no reason to lose the row.
   if (field.parse === 'postcode' && !field.required) return false;
   return !infallible.includes(field.parse) && (field.parse !== 'vocabulary' || field.closed === true);
-}
-
-const MASKING: Partial<Record<ParseKind, (expression: string) => { raw: Expression }>> = {
-  text: maskText,
-  label: maskLabel,
-  code: maskLabel,
-  reference: maskReference,
-};
-
-/** True for a field in whose values something may be masked. */
-export const mayHoldMasks = ({ parse, closed }: StagedField): boolean =>
-  parse in MASKING || (parse === 'vocabulary' && !closed);
-
-/** The stored form of a field: text masked, "no date" gone, a postcode that only finds the ward as its key. */
-function storedValue(plan: LoadPlan, field: StagedField): Expression {
-  if (field.parse === 'postcode' && isLocation(plan, field.name)) return postcodeKey(parsed(field.name));
-  const mask = MASKING[field.parse];
-  if (mask) return mask(`"value_${field.name}"`).raw;
-  if (field.parse === 'vocabulary') return sql`coalesce(${parsed(field.name)}, ${otherWord(field)})`;
-  if (field.parse === 'date') return sql`nullif(${parsed(field.name)}, ${NO_DATE})`;
-  return parsed(field.name);
-}
-
-// Only a word that nobody knows can hold somebody's details; most rows never get this far.
-function otherWord({ name, closed, keepsCase }: StagedField): Expression {
-  if (closed) return sql`null`;
-  return maskLabel(keepsCase ? `"raw_${name}"` : `lower("raw_${name}")`).raw;
-}
-
-function qualityFlags(plan: LoadPlan): Expression | null {
-  const present = new Set(plan.fields.map(({ name }) => name));
-  const pairs = plan.order.filter(({ earlier, later }) => present.has(earlier) && present.has(later));
-  if (pairs.length === 0) return null;
-  const broken = pairs.map(
-    ({ earlier, later }) => sql`nullif(${parsed(later)}, ${NO_DATE}) < nullif(${parsed(earlier)}, ${NO_DATE})`,
-  );
-  const flags = pairs.map(({ flag }, index) => sql`case when ${broken[index]} then ${sql.lit(flag)} end`);
-  return sql`case when ${sql.join(broken, sql` or `)} then list_filter([${sql.join(flags)}], lambda flag: flag is not null) end`;
-}
-
-/** All that is stored of a row, as one text: equal text, equal row. Null and empty count as equal, as do absent columns. */
-function contentText(plan: LoadPlan): Expression {
-  const present = new Set(plan.fields.map(({ name }) => name));
-  const stored = Object.keys(DATASET_COLUMNS[plan.dataset]);
-  const kept = stored.map((name) => (present.has(name) ? sql`coalesce(${sql.ref(name)}::VARCHAR, '')` : sql`''`));
-  // What only serves to find the ward is not stored, so it is no part of the row. Columns of stages become rows.
-  const beside = [...present].filter((name) => !stored.includes(name) && !isLocation(plan, name)).toSorted();
-  const other = beside.map((name) => sql`coalesce(${sql.lit(`${name}=`)} || ${sql.ref(name)}::VARCHAR, '')`);
-  return sql`concat_ws(chr(31), ${sql.join([...kept, ...other])})`;
-}
-
-/** True for a field that only serves to find the ward, and is dropped. */
-export function isLocation(plan: LoadPlan, name: string): boolean {
-  const isStored = name in DATASET_COLUMNS[plan.dataset];
-  return !isStored && ['postcode', 'easting', 'northing', 'latitude', 'longitude'].includes(name);
-}
-
-const MASK_TOKENS = MASKS.map(({ token }) => token.replaceAll(/[[\]]/g, String.raw`\$&`)).join('|');
-
-// A masked key would make strangers into versions of one row: such a row is known by its content instead.
-function rowKey(plan: LoadPlan, content: Expression): Expression {
-  const present = plan.keyFields.filter((key) => plan.fields.some(({ name }) => name === key));
-  const byContent = sql`'#' || md5(${content})`;
-  if (present.length === 0) return byContent;
-  const keys = sql.join(present.map((key) => sql`coalesce(lower(${sql.ref(key)}::VARCHAR), '')`));
-  const key = present.length === 1 ? sql`lower(${sql.ref(present[0] ?? '')}::VARCHAR)` : sql`concat_ws('|', ${keys})`;
-  const text = present.filter((name) =>
-    plan.fields.some((field) => field.name === name && (field.parse in MASKING || field.parse === 'vocabulary')),
-  );
-  const masked = text.map(
-    (name) => sql`(contains(${sql.ref(name)}, '[') and regexp_matches(${sql.ref(name)}, ${sql.lit(MASK_TOKENS)}))`,
-  );
-  const unusable = masked.length === 0 ? sql`${key} is null` : sql`${key} is null or ${sql.join(masked, sql` or `)}`;
-  return sql`case when ${unusable} then ${byContent} else ${key} end`;
 }
 
 /**
@@ -217,7 +161,7 @@ export async function dropStaged(db: Kysely<SaidDatabase>): Promise<void> {
 
 /** Fields whose text as written is kept with a reject, when it cannot be read. */
 const rawFields = (plan: LoadPlan): StagedField[] =>
-  plan.fields.filter((field) => isFallible(field) && !isLocation(plan, field.name));
+  plan.fields.filter((field) => (isFallible(field) || field.parse === 'rating') && !isLocation(plan, field.name));
 
 // Between two cells of a rejected row: no mask finds a match across it.
 const CELL_END = sql`chr(10) || chr(30) || chr(10)`;
@@ -243,8 +187,10 @@ export async function stageRejectCells(db: Kysely<SaidDatabase>, plan: LoadPlan)
   await sql`create or replace temp table reject_cells as
     select row_number() over () - 1 as place,
       list_transform(string_split(masked, chr(30)), lambda cell: nullif(trim(cell, chr(10)), '')) as cells
-    from (select ${maskText('"reject_text"').raw} as masked from (select ${rejectText(plan, checks)} as reject_text
-      from ${judgedRows(plan, checks)} where reject_reason is not null))`.execute(db);
+    from (select reject_text as masked from ${maskRows(
+      sql`(select ${rejectText(plan, checks)} as reject_text from ${judgedRows(plan, checks)} where reject_reason is not null)`,
+      ['reject_text'],
+    )})`.execute(db);
 }
 
 /** What stands in the cell of a rejected row that could not be read, masked; null for all others. */
@@ -257,6 +203,34 @@ export function rawCellOf(plan: LoadPlan, name: string): Expression {
 const unguarded = (plan: LoadPlan, cell: Expression): Expression =>
   plan.corrects === undefined ? cell : sql`regexp_replace(${cell}, ${sql.lit("^'([=+@\\t\\r-])")}, '\\1')`;
 
+// Dates are read in levels, as `dayAsWritten` says.
+function withDays(dates: readonly StagedField[], rows: Expression): Expression {
+  if (dates.length === 0) return rows;
+  const level = (columns: readonly Expression[], inner: Expression): Expression =>
+    sql`(select *, ${sql.join(columns)} from ${inner})`;
+  const tidy = dates.map(({ name }) => sql`${tidyDateText(raw(name))} as ${sql.ref(`tidy_${name}`)}`);
+  const days = dates.flatMap(({ name }) => [
+    sql`${withoutTime(raw(name))} as ${sql.ref(`day_${name}`)}`,
+    sql`${withoutTime(sql.ref(`tidy_${name}`))} as ${sql.ref(`tidy_day_${name}`)}`,
+  ]);
+  const read = dates.map(({ name, dates: style }) => {
+    const part = (of: string): Expression => sql.ref(`${of}_${name}`);
+    const parts = { text: raw(name), tidy: part('tidy'), day: part('day'), tidyDay: part('tidy_day') };
+    return sql`${dayAsWritten(parts, style)} as ${written(name)}`;
+  });
+  return level(read, level(days, level(tidy, rows)));
+}
+
+// What systems write so that a spreadsheet takes a number or a date for text: `="00123"`, `'00123`. In what people wrote
+// it may be meant.
+function withoutTextGuard({ source, parse }: StagedField): Expression {
+  const cell = trimCell(source);
+  if (parse === 'text' || !('column' in source)) return cell;
+  const first = sql`ascii(${sql.ref(cellName(source.column))})`;
+  const guard = sql.lit(`^(?:="(.*)"|'([0-9].*))$`);
+  return sql`case when ${first} = 61 or ${first} = 39 then regexp_replace(${cell}, ${guard}, '\\1\\2') else ${cell} end`;
+}
+
 /** The rows of the file: cells trimmed, cleaned and parsed, and the first check that fails. */
 function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
   const { fields } = plan;
@@ -265,27 +239,42 @@ function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
   );
   const line = plan.source.lineColumn === null ? sql`null` : sql.ref(cellName(plan.source.lineColumn));
   const corrects = plan.corrects === undefined ? sql`null::VARCHAR` : trimCell({ column: plan.corrects });
-  const trimmedCells = fields.map((field) => sql`${unguarded(plan, trimCell(field.source))} as ${trimmed(field.name)}`);
+  const trimmedCells = fields.map(
+    (field) => sql`${unguarded(plan, withoutTextGuard(field))} as ${trimmed(field.name)}`,
+  );
   const rawCells = fields.map(
     ({ name, default: fallback }) => sql`${cleanCell(trimmed(name), fallback)} as ${raw(name)}`,
   );
-  const values = fields.map((field) => sql`${parseCell(raw(field.name), { ...plan, field })} as ${parsed(field.name)}`);
+  const dates = fields.filter(({ parse }) => parse === 'date');
+  const values = fields.map((field) => {
+    const value = dates.includes(field)
+      ? inLocalTime(written(field.name), raw(field.name))
+      : parseCell(raw(field.name), { ...plan, field });
+    return sql`${value} as ${parsed(field.name)}`;
+  });
   const failures = checks.map(({ failed }, index) => sql`when ${failed} then ${sql.lit(index)}`);
   const reason = failures.length === 0 ? sql`null::INTEGER` : sql`case ${sql.join(failures, sql` `)} end`;
   return sql`(select *, ${reason} as reject_reason
     from (select *, ${sql.join(values)}
-    from (select *, ${sql.join(rawCells)}
-    from (select ${sql.join([sql`${line}::INTEGER as line`, sql`${corrects} as corrects`, ...cells, ...trimmedCells])} from ${readCsv(plan.source)}))))`;
+    from ${withDays(
+      dates,
+      sql`(select *, ${sql.join(rawCells)}
+    from (select ${sql.join([sql`${line}::INTEGER as line`, sql`${corrects} as corrects`, ...cells, ...trimmedCells])} from ${readCsv(plan.source)}))`,
+    )}))`;
 }
 
 function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
   const stored = plan.fields.map((field) => sql`${storedValue(plan, field)} as ${sql.ref(field.name)}`);
   const names = plan.fields.map(({ name }) => sql.ref(name));
-  return sql`select ${sql.join(names)}, line, quality, reject_reason, corrects,
+  const texts = plan.fields.filter(isText).map(({ name }) => `value_${name}`);
+  return sql`select ${sql.join(names)}, line, quality, reject_reason, corrects${sql.join(
+    plan.fields.flatMap(({ name, parse }) => (parse === 'rating' ? [sql`, ${sql.ref(unreadWord(name))}`] : [])),
+    sql``,
+  )},
       ${rowKey(plan, sql.ref('content'))} as row_key, md5_number_lower(content) as content_hash
     from (select *, ${contentText(plan)} as content
-    from (select *, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality
-    from ${judgedRows(plan, checks)}))`;
+    from (select *, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality${unreadWords(plan)}
+    from ${maskRows(judgedRows(plan, checks), texts)}))`;
 }
 
 /** The distinct texts of one column, at most `limit`: periods are few, and are parsed before the file is staged. */

@@ -4,7 +4,10 @@ import type { RejectsTable, SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan, RejectReason } from './load-plan.ts';
 import { insertObjects } from './load-points.ts';
 import { resolvedColumns } from './load-resolve.ts';
-import { isLocation, rawCellOf, STAGED, stageRejectCells } from './load-stage.ts';
+import { rawCellOf, STAGED, stageRejectCells } from './load-stage.ts';
+import { isLocation } from './load-stored.ts';
+import { NO_ROWS } from './load-not-rows.ts';
+import type { Expression } from './load-values.ts';
 import { maskText } from './masking.ts';
 import { DATASET_COLUMNS } from '../schema/datasets.ts';
 
@@ -21,7 +24,7 @@ export interface RejectRow {
 
 export interface RejectFilters {
   batch?: number;
-  /** Also those that are settled: corrected since, of an undone batch, or listed again by a later import of the same file. */
+  /** Also those with which nothing is to be done: totals and notes, corrected since, of an undone batch, or listed again by a later import of the same file. */
   all?: boolean;
 }
 
@@ -33,16 +36,21 @@ export interface CorrectableReject {
   field: string | null;
   column: string | null;
   message: string;
+  /** Tells rejects of one line apart, in the order in which they were found. */
+  place: number;
   /** Text by field. */
   cells: Record<string, string | null>;
 }
 
-/** What a mapping leaves out is meant to stay out. */
-export const LEFT_OUT = 'left out by the mapping';
+// What a mapping leaves out is meant to stay out, and what is no row needs no correction.
+const NOTHING_TO_DO = ['left out by the mapping', ...NO_ROWS];
 
-const IS_OPEN = sql<boolean>`r.corrected_by is null and b.undone_at is null`;
+const NEEDS_WORK = sql<boolean>`r.rule not in (${sql.join(NOTHING_TO_DO.map((rule) => sql.lit(rule)))})`;
+const IS_OPEN = sql<boolean>`r.corrected_by is null and b.undone_at is null and ${NEEDS_WORK}`;
 const IS_LATEST = sql<boolean>`not exists (select 1 from batches later
   where later.sha256 = b.sha256 and later.dataset = b.dataset and later.id > b.id and later.undone_at is null)`;
+
+const PLACE = sql<number>`r.rowid`;
 
 function rejects(db: Kysely<SaidDatabase>, { batch, all }: RejectFilters) {
   let query = db.selectFrom('rejects as r').innerJoin('batches as b', 'b.id', 'r.batch');
@@ -61,6 +69,29 @@ export async function readRejects(db: Kysely<SaidDatabase>, filters: RejectFilte
     .execute();
 }
 
+/** The first rejects of a batch, those first with which something is to be done, and how many of these there are. */
+export async function readFirstRejects(
+  db: Kysely<SaidDatabase>,
+  batch: number,
+  limit: number,
+): Promise<{ toCorrect: number; first: Omit<RejectRow, 'batch' | 'file'>[] }> {
+  const first = await db
+    .selectFrom('rejects as r')
+    .select(['line', 'column', 'value', 'rule', 'message'])
+    .where('batch', '=', batch)
+    .orderBy(NEEDS_WORK, 'desc')
+    .orderBy('line')
+    .limit(limit)
+    .execute();
+  const count = await db
+    .selectFrom('rejects as r')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('batch', '=', batch)
+    .where(NEEDS_WORK)
+    .executeTakeFirst();
+  return { toCorrect: count?.count ?? 0, first };
+}
+
 /** Open rejects, and how many files they are in. */
 export async function readRejectTotals(db: Kysely<SaidDatabase>): Promise<{ rejected: number; files: number }> {
   const totals = await rejects(db, {})
@@ -75,7 +106,6 @@ export async function countCorrectable(
   filters: Pick<RejectFilters, 'batch'>,
 ): Promise<{ dataset: string; known: number; unknown: number }[]> {
   return rejects(db, filters)
-    .where('r.rule', '<>', LEFT_OUT)
     .groupBy('b.dataset')
     .orderBy('b.dataset')
     .select([
@@ -90,17 +120,17 @@ export async function countCorrectable(
 export async function readCorrectable(
   db: Kysely<SaidDatabase>,
   filters: { dataset: string; batch?: number },
-  page: { after: { batch: number; line: number }; limit: number },
+  page: { after: { batch: number; line: number; place: number }; limit: number },
 ): Promise<CorrectableReject[]> {
   const { after, limit } = page;
   const found = await rejects(db, filters)
     .where('b.dataset', '=', filters.dataset)
     .where('r.row', 'is not', null)
-    .where('r.rule', '<>', LEFT_OUT)
-    .where(sql<boolean>`(r.batch, r.line) > (${after.batch}, ${after.line})`)
-    .select(['r.batch', 'r.line', 'b.dataset', 'r.field', 'r.column', 'r.message', 'r.row'])
+    .where(sql<boolean>`(r.batch, r.line, ${PLACE}) > (${after.batch}, ${after.line}, ${after.place}::BIGINT)`)
+    .select(['r.batch', 'r.line', 'b.dataset', 'r.field', 'r.column', 'r.message', 'r.row', PLACE.as('place')])
     .orderBy('r.batch')
     .orderBy('r.line')
+    .orderBy(PLACE)
     .limit(limit)
     .execute();
   return found.map(({ row, ...reject }) => ({
@@ -117,7 +147,6 @@ export async function readRejectedFields(
   const fields = rejects(db, filters)
     .where('b.dataset', '=', filters.dataset)
     .where('r.row', 'is not', null)
-    .where('r.rule', '<>', LEFT_OUT)
     .select(sql<string>`unnest(json_keys(r."row"))`.as('field'));
   const found = await db.selectFrom(fields.as('f')).select('f.field').distinct().execute();
   return found.map(({ field }) => field);
@@ -138,14 +167,24 @@ export async function insertRejects(db: Kysely<SaidDatabase>, found: readonly Re
       message: 'VARCHAR',
       field: 'VARCHAR',
       row: 'VARCHAR',
+      corrects: 'VARCHAR',
     },
   });
+  if (!found.some(({ corrects }) => corrects !== null)) return;
+  await sql`update rejects set corrects = ${markedReject(sql`corrects`)} where corrects is not null`.execute(db);
 }
 
-/** Masks texts that never were in a table. They are bound to the statement, which is not stored. */
-export async function maskTexts(db: Kysely<SaidDatabase>, texts: readonly string[]): Promise<(string | null)[]> {
+/**
+ * Masks texts that never were in a table, as what people wrote or as labels (names of wards and services). They are
+ * bound to the statement, which is not stored.
+ */
+export async function maskTexts(
+  db: Kysely<SaidDatabase>,
+  texts: readonly string[],
+  mask: typeof maskText = maskText,
+): Promise<(string | null)[]> {
   if (texts.length === 0) return [];
-  const { rows } = await sql<{ masked: string | null }>`select ${maskText('written').raw} as masked
+  const { rows } = await sql<{ masked: string | null }>`select ${mask('written').raw} as masked
     from (select unnest(from_json(${JSON.stringify(texts)}::JSON, '["VARCHAR"]')) as written)`.execute(db);
   return rows.map(({ masked }) => masked);
 }
@@ -193,9 +232,9 @@ export async function insertStagedRejects(
     const written = plan.fields.some(({ name }) => name === 'ward_code') ? sql`s.ward_code` : sql`null`;
     cells.push(sql`'ward_code', coalesce(${values['ward_code'] ?? sql`null`}, ${written})`);
   }
-  await sql`insert into rejects (batch, line, "column", "value", rule, message, field, "row")
+  await sql`insert into rejects (batch, line, "column", "value", rule, message, field, "row", corrects)
     select ${sql.lit(found.batch)}, coalesce(s.line, l.line, 0), coalesce(m.header, m.field), left(c.cells[1], ${sql.lit(LONGEST_VALUE)}),
-      m.rule, m.message, m.field, json_object(${sql.join(cells)})::VARCHAR
+      m.rule, m.message, m.field, json_object(${sql.join(cells)})::VARCHAR, ${markedReject(sql`s.corrects`)}
     from (select *, rowid as record, row_number() over (order by rowid) - 1 as place from ${sql.table(STAGED)} where reject_reason is not null) s
       join reject_reasons m on m.reason = s.reject_reason join reject_cells c on c.place = s.place
       left join reject_lines l on l.record = s.record ${joins}`.execute(db);
@@ -203,21 +242,46 @@ export async function insertStagedRejects(
 
 const LONGEST_VALUE = 200;
 
-/** Settles the rejects that rows of this file name: they were brought in again. */
-export async function settleCorrected(db: Kysely<SaidDatabase>, plan: LoadPlan, batch: number): Promise<void> {
+// "batch 6 line 2"; "6:2" in older files, and the time that a spreadsheet makes of it.
+const MARK = String.raw`^\s*(?:batch\s+)?0*([0-9]+)(?:\s+line\s+|:)0*([0-9]+)(?::00)?\s*(?:(?:\s+column\s+|:)(.+))?$`;
+
+/** The reject that a mark means, as `batch:line`, or `batch:line:column`. */
+const markedReject = (mark: Expression): Expression =>
+  sql`rtrim(regexp_replace(${mark}, ${sql.lit(MARK)}, '\\1:\\2:\\3', 'i'), ':')`;
+
+/**
+ * Settles the rejects that rows of this file name: they were brought in again. Also those that came of bringing them in
+ * before, when they were still wrong. `marks`: of rows that were never staged.
+ */
+export async function settleCorrected(
+  db: Kysely<SaidDatabase>,
+  plan: LoadPlan,
+  { batch, marks }: { batch: number; marks: readonly string[] },
+): Promise<void> {
   if (plan.corrects === undefined) return;
-  await sql`update rejects r set corrected_by = ${sql.lit(batch)} from batches b
+  const key = sql`r.batch || ':' || r.line`;
+  const withColumn = sql`concat_ws(':', r.batch, r.line, r."column")`;
+  await sql`with recursive named(mark) as (
+      select ${markedReject(sql`corrects`)} from ${sql.table(STAGED)} where corrects is not null
+      union select ${markedReject(sql`mark`)} from (select unnest(from_json(${JSON.stringify(marks)}::JSON, '["VARCHAR"]')) as mark)
+      union select ${key} from rejects r join named on r.corrects = named.mark
+    )
+    update rejects r set corrected_by = ${sql.lit(batch)} from batches b
     where b.id = r.batch and b.dataset = ${sql.lit(plan.dataset)} and b.undone_at is null and r.corrected_by is null
-      and r.batch <> ${sql.lit(batch)} and r.batch || ':' || r.line in (select corrects from ${sql.table(STAGED)} where corrects is not null)`.execute(
+      and r.batch <> ${sql.lit(batch)} and (${key} in (select mark from named) or ${withColumn} in (select mark from named))`.execute(
     db,
   );
 }
 
-/** A file that comes a second time brings rejects that were corrected in between: they stay settled. */
+/**
+ * A file that comes a second time brings rejects that were corrected in between: they stay settled. A file of
+ * corrections that comes again as it was has corrected nothing.
+ */
 export async function keepCorrected(db: Kysely<SaidDatabase>, batch: number): Promise<void> {
   await sql`update rejects r set corrected_by = o.corrected_by
     from rejects o join batches b on b.id = o.batch join batches n on n.sha256 = b.sha256 and n.dataset = b.dataset
     where n.id = ${sql.lit(batch)} and b.id <> n.id and b.undone_at is null and o.corrected_by is not null
+      and o.corrected_by not in (select id from batches same where same.sha256 = n.sha256 and same.dataset = n.dataset)
       and r.batch = n.id and r.line = o.line and r.rule = o.rule and r."column" is not distinct from o."column"`.execute(
     db,
   );

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { DATASET_COLUMNS, DATASET_NAMES, type DatasetName } from '../schema/datasets.ts';
 import type { BatchesTable, SaidDatabase } from '../schema/tables.ts';
 import { markStale } from './batches.ts';
-import { rowId, rowsTable } from './load-rows.ts';
+import { rowId, rowsTable } from './row-ids.ts';
 
 /** What `said undo` did. */
 export interface UndoneBatch {
@@ -38,6 +38,7 @@ export async function undoBatch(db: Kysely<SaidDatabase>, id: number): Promise<U
       counts.removed += Number(removed.numAffectedRows ?? 0n);
       counts.restored += Number(restored.numAffectedRows ?? 0n);
     }
+    await transaction.deleteFrom('area_wards').where('batch', '=', id).execute();
     await transaction.updateTable('rejects').set({ corrected_by: null }).where('corrected_by', '=', id).execute();
     await transaction
       .updateTable('batches')
@@ -56,9 +57,13 @@ async function requireBatch(db: Kysely<SaidDatabase>, id: number): Promise<Batch
     throw new AppError('batch-unknown', `There is no batch ${id}.`, { hint: 'List the batches with: said batches' });
   }
   if (batch.undone_at !== null) {
-    throw new AppError('batch-undone', `Batch ${id} (${batch.file}) was undone already, on ${batch.undone_at}.`, {
-      hint: 'Its file can be brought in again with: said ingest FILE',
-    });
+    throw new AppError(
+      'batch-undone',
+      `Batch ${id} (${batch.file}) was undone already, on ${batch.undone_at.slice(0, 'YYYY-MM-DD'.length)}.`,
+      {
+        hint: 'Its file can be brought in again with: said ingest FILE',
+      },
+    );
   }
   return batch;
 }

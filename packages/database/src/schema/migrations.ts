@@ -61,6 +61,28 @@ const CORRECTING = [
   `alter table rejects add column corrected_by INTEGER`,
 ];
 
+// What was unusual and may well be chance is kept apart; and what a finding rests on, beside its sentence. Findings of
+// before have neither, so they are to be worked out again.
+const WORKINGS = [
+  `alter table findings add column worth_a_look BOOLEAN`,
+  `alter table findings add column workings VARCHAR`,
+  `update analysis_runs set stale = true`,
+];
+
+// The ward of areas within wards, from the look-ups that hold both. `weight`: rows of the look-up that say so.
+const AREAS = [
+  `create table area_wards (batch INTEGER NOT NULL, area_code VARCHAR NOT NULL, ward_code VARCHAR NOT NULL, weight INTEGER NOT NULL)`,
+];
+
+// A row without a reference is known by its content and its occurrence, also where there is one only. Where files of before
+// left both forms of the same content, the row without a number takes the next one.
+const OCCURRENCES = Object.keys(DATASET_COLUMNS).map((dataset) => {
+  const rows = quote(`${dataset}_rows`);
+  return `update ${rows} set row_key = row_key || '#' || (1 + (select count(*) from ${rows} other
+      where left(other.row_key, 33) = ${rows}.row_key and strlen(other.row_key) > 33))
+    where starts_with(row_key, '#') and strlen(row_key) = 33`;
+});
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -72,6 +94,10 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 2, name: 'undo, corrected rejects', statements: [...UNDOING, ...CORRECTING] },
+  { version: 3, name: 'findings worth a look, workings', statements: WORKINGS },
+  { version: 4, name: 'wards of areas', statements: AREAS },
+  { version: 5, name: 'occurrence numbers', statements: OCCURRENCES },
+  { version: 6, name: 'rejects of corrections', statements: ['alter table rejects add column corrects VARCHAR'] },
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

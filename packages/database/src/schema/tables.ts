@@ -40,6 +40,8 @@ export interface RejectsTable {
   row: string | null;
   /** The batch that brought the row again, corrected or not. */
   corrected_by: number | null;
+  /** The reject that the row was to correct, as `batch:line` (and `:column`): a file of corrections may still be wrong. */
+  corrects: string | null;
 }
 
 /** What an import changed in a stored row that another batch brought. */
@@ -88,6 +90,10 @@ export interface FindingsTable {
   evidence_count: number;
   first_seen_as_of: string;
   last_seen_as_of: string;
+  /** Unusual, but not among so many series: listed apart. Null in files of before there were two lists. */
+  worth_a_look: boolean | null;
+  /** How it was worked out, as JSON (`Workings` in the analysis room). */
+  workings: string | null;
 }
 
 export interface FindingElementsTable {
@@ -111,6 +117,15 @@ export interface WorkingDaysTable {
   ordinal: number;
 }
 
+/** The ward of an area within it (an output area, an LSOA), as a look-up says. */
+export interface AreaWardsTable {
+  batch: number;
+  area_code: string;
+  ward_code: string;
+  /** Rows of the look-up that say so. */
+  weight: number;
+}
+
 type DatasetViews = { [N in DatasetName]: Omit<DatasetRow<N>, 'replaced_by'> };
 type DatasetTables = { [N in DatasetName as `${N}_rows`]: DatasetRow<N> };
 
@@ -119,6 +134,7 @@ export interface SaidDatabase extends DatasetViews, DatasetTables {
   batches: BatchesTable;
   rejects: RejectsTable;
   row_changes: RowChangesTable;
+  area_wards: AreaWardsTable;
   analysis_runs: AnalysisRunsTable;
   findings: FindingsTable;
   finding_elements: FindingElementsTable;

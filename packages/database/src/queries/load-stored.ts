@@ -1,0 +1,119 @@
+// What is stored of a row: its values masked, what does not fit together, and what it is known by.
+import { sql } from 'kysely';
+import { DATASET_COLUMNS } from '../schema/datasets.ts';
+import { PLACE_FIELDS } from './load-place.ts';
+import type { LoadPlan, ParseKind, StagedField } from './load-plan.ts';
+import { type Expression, isOneOf, realDate, placeKey } from './load-values.ts';
+import { maskLabel, maskReference, MASKS } from './masking.ts';
+
+const raw = (field: string): Expression => sql.ref(`raw_${field}`);
+const parsed = (field: string): Expression => sql.ref(`value_${field}`);
+
+// Texts are masked before, all of them together: see `maskRows`.
+const MASKING: Partial<Record<ParseKind, (expression: string) => { raw: Expression }>> = {
+  label: maskLabel,
+  code: maskLabel,
+  reference: maskReference,
+};
+
+export const isText = ({ parse }: StagedField): boolean => parse === 'text';
+
+/** True for a field in whose values something may be masked. */
+export const mayHoldMasks = (field: StagedField): boolean =>
+  isText(field) || field.parse in MASKING || (field.parse === 'vocabulary' && !field.closed);
+
+/** The stored form of a field: labels masked, "no date" gone, a postcode that only finds the ward as its key. */
+export function storedValue(plan: LoadPlan, field: StagedField): Expression {
+  if (field.parse === 'postcode' && isLocation(plan, field.name)) return placeKey(parsed(field.name), raw(field.name));
+  const mask = MASKING[field.parse];
+  if (mask) return mask(`"value_${field.name}"`).raw;
+  if (field.parse === 'vocabulary') return sql`coalesce(${parsed(field.name)}, ${otherWord(field)})`;
+  if (field.parse === 'date') return realDate(parsed(field.name));
+  return parsed(field.name);
+}
+
+/** Column of the staged rows with the word of a rating that is no mark, masked; null where it is one or says nothing. */
+export const unreadWord = (field: string): string => `unread_${field}`;
+
+const LONGEST_WORD = 40;
+
+// Somebody may have written a sentence where a mark was asked for: that is nobody's business here.
+export function unreadWords(plan: LoadPlan): Expression {
+  const ratings = plan.fields.filter(({ parse }) => parse === 'rating');
+  const columns = ratings.map(({ name, vocabulary }) => {
+    const said = vocabulary?.[''] ?? [];
+    const word = sql`case when length(${raw(name)}) > ${sql.lit(LONGEST_WORD)} then '(a longer text)'
+      when not ${isOneOf(sql`lower(${raw(name)})`, said)} then ${maskLabel(`lower("raw_${name}")`).raw} end`;
+    return sql`, case when ${parsed(name)} is null and ${raw(name)} is not null then ${word} end as ${sql.ref(unreadWord(name))}`;
+  });
+  return columns.length === 0 ? sql`` : sql.join(columns, sql` `);
+}
+
+// Only a word that nobody knows can hold somebody's details; most rows never get this far.
+function otherWord({ name, closed, keepsCase }: StagedField): Expression {
+  if (closed) return sql`null`;
+  return maskLabel(keepsCase ? `"raw_${name}"` : `lower("raw_${name}")`).raw;
+}
+
+// The day of the import, for dates that can only lie before it.
+const TODAY = 'today';
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+export function qualityFlags(plan: LoadPlan): Expression | null {
+  const present = new Set(plan.fields.map(({ name }) => name));
+  const pairs = plan.order.filter(
+    ({ earlier, later }) => present.has(earlier) && (later === TODAY || present.has(later)),
+  );
+  const dayOf = (name: string): Expression =>
+    name === TODAY ? sql`${sql.lit(today())}::DATE` : realDate(parsed(name));
+  if (pairs.length === 0) return null;
+  const broken = pairs.map(({ earlier, later }) => sql`${dayOf(later)} < ${dayOf(earlier)}`);
+  const flags = pairs.map(({ flag }, index) => sql`case when ${broken[index]} then ${sql.lit(flag)} end`);
+  return sql`case when ${sql.join(broken, sql` or `)} then list_filter([${sql.join(flags)}], lambda flag: flag is not null) end`;
+}
+
+/** All that is stored of a row, as one text: equal text, equal row. Null and empty count as equal, as do absent columns. */
+export function contentText(plan: LoadPlan): Expression {
+  const present = new Set(plan.fields.map(({ name }) => name));
+  const stored = Object.keys(DATASET_COLUMNS[plan.dataset]);
+  const kept = stored.map((name) => (present.has(name) ? sql`coalesce(${sql.ref(name)}::VARCHAR, '')` : sql`''`));
+  // What only serves to find the ward is not stored, so it is no part of the row. Columns of stages become rows.
+  const beside = [...present].filter((name) => !stored.includes(name) && !isLocation(plan, name)).toSorted();
+  const other = beside.map((name) => sql`coalesce(${sql.lit(`${name}=`)} || ${sql.ref(name)}::VARCHAR, '')`);
+  return sql`concat_ws(chr(31), ${sql.join([...kept, ...other])})`;
+}
+
+/** True for a field that only serves to find the ward, and is dropped. */
+export function isLocation(plan: LoadPlan, name: string): boolean {
+  const isStored = name in DATASET_COLUMNS[plan.dataset];
+  return !isStored && ['postcode', ...PLACE_FIELDS].includes(name);
+}
+
+const MASK_TOKENS = MASKS.map(({ token }) => token.replaceAll(/[[\]]/g, String.raw`\$&`)).join('|');
+
+// Written where a number is still to come.
+const NO_REFERENCES =
+  '0|00|000|0000|x|xx|xxx|?|.|#|nil|none|no ref|no reference|not assigned|pending|tba|tbd|to be confirmed|test|unknown|unassigned|not applicable'.split(
+    '|',
+  );
+
+// A masked key, or one that many cases share because they have none yet, would make strangers into versions of one row:
+// such a row is known by its content instead.
+export function rowKey(plan: LoadPlan, content: Expression): Expression {
+  const present = plan.keyFields.filter((key) => plan.fields.some(({ name }) => name === key));
+  const byContent = sql`'#' || md5(${content})`;
+  if (present.length === 0) return byContent;
+  const keys = sql.join(present.map((key) => sql`coalesce(lower(${sql.ref(key)}::VARCHAR), '')`));
+  const key = present.length === 1 ? sql`lower(${sql.ref(present[0] ?? '')}::VARCHAR)` : sql`concat_ws('|', ${keys})`;
+  const text = present.filter((name) =>
+    plan.fields.some((field) => field.name === name && (mayHoldMasks(field) || field.parse === 'vocabulary')),
+  );
+  const masked = text.map(
+    (name) => sql`(contains(${sql.ref(name)}, '[') and regexp_matches(${sql.ref(name)}, ${sql.lit(MASK_TOKENS)}))`,
+  );
+  const isReference = (name: string): boolean =>
+    plan.fields.some((field) => field.name === name && field.parse === 'reference');
+  const missing = present.filter(isReference).map((name) => isOneOf(sql`lower(${sql.ref(name)})`, NO_REFERENCES));
+  const unusable = sql.join([sql`${key} is null`, ...masked, ...missing], sql` or `);
+  return sql`case when ${unusable} then ${byContent} else ${key} end`;
+}
