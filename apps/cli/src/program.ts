@@ -81,6 +81,7 @@ function addFindingCommands(program: Command, effects: Effects, finish: Finish):
     .option('--detector <name>', 'of one detector, e.g. dip')
     .option('--service <name>', 'about one service')
     .option('--ward <code or name>', 'about one ward')
+    .option('--worth-a-look', 'only what is unusual by itself and may well be chance')
     .action(async (options) => finish(await (await import('./commands/findings.ts')).runFindings(options, effects)));
   onDatabase(program, 'show', 'one finding with the rows behind it')
     .argument('<id>', 'the id that said findings prints')

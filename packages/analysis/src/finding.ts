@@ -16,6 +16,44 @@ export type Direction = 'better' | 'worse' | 'up' | 'down';
 export type Severity = 'note' | 'watch' | 'act';
 export type FindingState = 'new' | 'continuing' | 'recovered' | 'explained';
 
+/** `headline`: stands out even among all that was checked. `worth a look`: unusual, and may well be chance. */
+export type FindingList = 'headline' | 'worth a look';
+
+export type DriverKind = 'service' | 'ward' | 'channel' | 'category' | 'survey question';
+
+/** A part of a series, such as a ward, and how far it moved from what its own past leads to expect. */
+export interface Driver {
+  kind: DriverKind;
+  name: string;
+  /** How many cases or answers of the part there were; null where `observed` is itself such a count. */
+  n: number | null;
+  /** A number of cases, or a level in the unit of the series. */
+  observed: number;
+  expected: number;
+  /** Of the whole difference, the part that lies here: 1 is all of it; below 0 where it moved the other way. */
+  part: number;
+}
+
+/** Parts compared in one way, the largest contribution of each kind first. */
+export interface DriverTable {
+  /** What is compared, with the period. */
+  title: string;
+  /** Of `observed` and `expected`: `count` for cases, else the unit of the series. */
+  unit: string;
+  rows: readonly Driver[];
+}
+
+/** What a finding rests on, beside its sentence. */
+export interface Workings {
+  /** The figures in one line: `15.4% of 13 in July 2026; about 87.4% expected, usual range 53.8% to 100%`. */
+  result: string;
+  /** How the usual range and the target were judged, in sentences. */
+  method: readonly string[];
+  /** How often a result like this comes by chance; null where the method does not say. */
+  chance: number | null;
+  drivers: readonly DriverTable[];
+}
+
 /** Why a finding is evidence for an element of the standard. */
 export interface ElementLink {
   element: string;
@@ -55,7 +93,10 @@ export interface FindingDraft {
   baseline: number | null;
   /** How many cases, answers or residents the value rests on. */
   n: number | null;
-  /** What chance allows: the usual range around the baseline (series), or the confidence interval of the value (shares, rates). */
+  /**
+   * The usual range: where the value would lie, but for chance, were nothing different from the baseline. In the unit of
+   * the value, and the range that the sentence names, if it names one; null where none was worked out.
+   */
   interval: readonly [number, number] | null;
   direction: Direction;
   severity: Severity;
@@ -63,6 +104,9 @@ export interface FindingDraft {
   recovered: boolean;
   /** Whether a cause or an action is recorded for the episode (an event, or a "we did"). */
   explained: boolean;
+  /** Headline when left out. */
+  list?: FindingList;
+  workings?: Workings;
   elements: readonly ElementLink[];
   evidence: readonly EvidenceSelector[];
 }
@@ -84,6 +128,7 @@ export interface Finding {
   direction: Direction;
   severity: Severity;
   state: FindingState;
+  list: FindingList;
   elements: string[];
   evidenceCount: number;
 }

@@ -46,13 +46,20 @@ export type { AssessmentRow } from './assessments/visits.ts';
 export { buildElementViews, type ElementInput } from './elements/element-views.ts';
 export { readAssessments, readDevelopmentAreas } from './run/assessments.ts';
 export { readElement, readElements } from './run/elements.ts';
+export { readWorthALook } from './run/checks.ts';
 export { readCouncil, readFilters } from './run/views-filters.ts';
 export { readOverview } from './run/views-overview.ts';
 export { readSeries, type SeriesFilters, type SeriesMethod } from './run/views-series.ts';
 export { readBoundaries, readWards } from './run/views-wards.ts';
 export { measureById, readMeasures, receivedMeasure } from './measures/read-measures.ts';
 export { analyse, type AnalysisOptions, type AnalysisSummary, refreshIfStale } from './run/analyse.ts';
-export { type FindingChoice, type FindingWithRows, readFinding, readFindings } from './run/findings.ts';
+export {
+  type FindingChoice,
+  type FindingWithRows,
+  type FindingWorkings,
+  readFinding,
+  readFindings,
+} from './run/findings.ts';
 export { cChart } from './charts/c-chart.ts';
 export type { ChartOptions, ControlChart, Values } from './charts/control-chart.ts';
 export { type Cusum, cusum, type CusumOptions } from './charts/cusum.ts';

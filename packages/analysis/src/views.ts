@@ -107,6 +107,13 @@ export interface ServiceRow {
   outcomes: { upheld: number; partlyUpheld: number; notUpheld: number; decided: number };
 }
 
+/** What is unusual by itself and does not stand out among all that was checked. */
+export interface WorthALookView {
+  /** How much was checked and how much of it chance alone would flag; null where nothing could be compared. */
+  checked: string | null;
+  findings: Finding[];
+}
+
 export interface OverviewView {
   quarter: Period;
   headline: string;
@@ -115,6 +122,7 @@ export interface OverviewView {
   /** The footnote of table one: how feedback was collected. */
   collection: { total: number; solicited: number; unsolicited: number; notRecorded: number };
   findings: Finding[];
+  worthALook: WorthALookView;
   /** Sentences an officer should know before quoting a figure. */
   dataQuality: string[];
 }

@@ -10,6 +10,11 @@ export async function runAnalyse(options: AnalyseOptions, { reporter }: Effects)
     analyse(db, options.asOf === undefined ? {} : { asOf: options.asOf }),
   );
   if (options.json) reporter.printJson(result);
-  else reporter.print(`Analysed up to ${result.asOf}: ${result.findings} findings. See them with: said findings`);
+  else {
+    const { worthALook } = result.checks;
+    reporter.print(
+      `Analysed up to ${result.asOf}: ${result.findings} ${result.findings === 1 ? 'finding' : 'findings'}, and ${worthALook} more worth a look. See them with: said findings`,
+    );
+  }
   return EXIT.done;
 }

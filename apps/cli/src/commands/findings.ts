@@ -1,4 +1,12 @@
-import { type FindingChoice, readFinding, readFindings, readMeasures } from '@said/analysis';
+import {
+  type Finding,
+  type FindingChoice,
+  readFinding,
+  readFindings,
+  readMeasures,
+  readWorthALook,
+  type WorthALookView,
+} from '@said/analysis';
 import { AppError } from '@said/database';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
@@ -16,17 +24,43 @@ export async function runMeasures(options: { json?: boolean }, { reporter }: Eff
   return EXIT.done;
 }
 
-export async function runFindings(options: DatabaseOptions & FindingChoice, { reporter }: Effects): Promise<ExitCode> {
-  const findings = await withDatabase(options, ({ db }) => readFindings(db, options));
+export interface FindingsOptions extends DatabaseOptions, FindingChoice {
+  /** Only the second list: what is unusual by itself and may well be chance. */
+  worthALook?: boolean;
+}
+
+/** The main list and, clearly apart, what is worth a look; as JSON one of the two, so that nobody counts both as found. */
+export async function runFindings(options: FindingsOptions, { reporter }: Effects): Promise<ExitCode> {
+  const { findings, odd } = await withDatabase(options, async ({ db }) => ({
+    findings: await readFindings(db, options),
+    odd: await readWorthALook(db, options),
+  }));
   if (options.json) {
-    reporter.printJson(findings);
+    reporter.printJson(options.worthALook ? odd : findings);
     return EXIT.done;
   }
-  for (const { id, severity, state, sentence, elements } of findings) {
-    reporter.print(`${id}  ${severity}, ${state}  [${elements.join(', ')}]\n  ${sentence}\n`);
+  if (!options.worthALook) {
+    for (const finding of findings) printFinding(finding, reporter);
+    reporter.note(findings.length === 1 ? '1 finding.' : `${findings.length} findings.`);
   }
-  reporter.note(findings.length === 1 ? '1 finding.' : `${findings.length} findings.`);
+  printWorthALook(odd, reporter);
   return EXIT.done;
+}
+
+function printFinding({ id, severity, state, sentence, elements }: Finding, reporter: Effects['reporter']): void {
+  reporter.print(
+    `${id}  ${severity}, ${state}${elements.length > 0 ? `  [${elements.join(', ')}]` : ''}\n  ${sentence}\n`,
+  );
+}
+
+function printWorthALook({ checked, findings }: WorthALookView, reporter: Effects['reporter']): void {
+  if (checked === null) return;
+  const intro =
+    findings.length === 0
+      ? 'Nothing more is worth a look.'
+      : `${findings.length === 1 ? 'This one is' : `These ${findings.length} are`} unusual, but not among so much that was checked:`;
+  reporter.print(`Worth a look\n  ${checked} ${intro}\n`);
+  for (const finding of findings) printFinding(finding, reporter);
 }
 
 /** A finding with the rows behind it; their text was masked before it was stored. */
@@ -41,14 +75,39 @@ export async function runShow(id: string, options: DatabaseOptions, { reporter }
     reporter.printJson(found);
     return EXIT.done;
   }
-  const { finding, rows } = found;
+  const { finding, rows, workings } = found;
   reporter.print(`${finding.sentence}\n`);
   reporter.print(`${finding.subject.name}, ${finding.period.label}: ${finding.severity}, ${finding.state}`);
-  reporter.print(`Evidence for ${finding.elements.join(', ')}. Basis: ${finding.basis}.\n`);
-  printRows(rows.slice(0, ROWS_SHOWN), reporter);
-  if (finding.evidenceCount > ROWS_SHOWN) reporter.note(`${ROWS_SHOWN} of ${finding.evidenceCount} rows shown.`);
+  const elements = finding.elements.length === 0 ? 'no element: it may be chance' : finding.elements.join(', ');
+  if (workings.result !== '') reporter.print(`Result: ${workings.result}.`);
+  reporter.print(`First seen in the analysis up to ${workings.firstSeen}.`);
+  reporter.print(`Evidence for ${elements}. Basis: ${finding.basis}.\n`);
+  for (const sentence of workings.method) reporter.print(sentence);
+  for (const { title, rows: parts } of workings.drivers) {
+    reporter.print(`\n${title}`);
+    reporter.printTable(
+      ['part', 'name', 'result', 'expected', 'cases', '% of the difference'],
+      parts.map((part) => [
+        part.kind,
+        part.name,
+        rounded(part.observed),
+        rounded(part.expected),
+        part.n,
+        Math.round(100 * part.part),
+      ]),
+    );
+  }
+  // A few results of a standard come before the many complaints that are counted beside them.
+  const shown = [...Map.groupBy(rows, ({ dataset }) => dataset).values()]
+    .toSorted((a, b) => a.length - b.length)
+    .map((own) => own.slice(0, ROWS_SHOWN));
+  for (const own of shown) printRows(own, reporter);
+  const count = shown.flat().length;
+  if (finding.evidenceCount > count) reporter.note(`${count} of ${finding.evidenceCount} rows shown.`);
   return EXIT.done;
 }
+
+const rounded = (value: number): number => Math.round(10 * value) / 10;
 
 function printRows(rows: readonly Record<string, unknown>[], reporter: Effects['reporter']): void {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== null)))];

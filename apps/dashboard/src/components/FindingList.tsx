@@ -34,14 +34,21 @@ export function SeverityMark({ severity }: { severity: Severity }) {
 /** More than these are shown when asked for. */
 const FIRST = 6;
 
+const over = ({ state }: Finding): number => (state === 'recovered' || state === 'explained' ? 1 : 0);
+
+const byUrgency = (a: Finding, b: Finding): number =>
+  over(a) - over(b) || SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank;
+
 interface FindingListProps {
   findings: readonly Finding[];
   /** What was looked at, for "No findings …". */
   where: string;
+  /** Keep the order that they come in. */
+  inOrder?: boolean;
 }
 
 /** Findings, the most urgent first; those that still run before those that are over. */
-export function FindingList({ findings, where }: FindingListProps) {
+export function FindingList({ findings, where, inOrder = false }: FindingListProps) {
   const [all, setAll] = useState(false);
   if (findings.length === 0) {
     return (
@@ -53,10 +60,7 @@ export function FindingList({ findings, where }: FindingListProps) {
       </EmptyState>
     );
   }
-  const over = (finding: Finding): number => (finding.state === 'recovered' || finding.state === 'explained' ? 1 : 0);
-  const sorted = [...findings].sort(
-    (a, b) => over(a) - over(b) || SEVERITIES[a.severity].rank - SEVERITIES[b.severity].rank,
-  );
+  const sorted = inOrder ? findings : [...findings].sort(byUrgency);
   const shown = all ? sorted : sorted.slice(0, FIRST);
   return (
     <>

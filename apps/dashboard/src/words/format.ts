@@ -11,6 +11,10 @@ export const NO_FIGURE = 'no figure';
 
 export const formatCount = (count: number): string => WHOLE.format(count);
 
+/** A number without a unit, whole or with up to one decimal. */
+export const formatRounded = (value: number, decimals: 0 | 1): string =>
+  (decimals === 0 ? WHOLE : UP_TO_ONE).format(value);
+
 /** `1 complaint`, `12 complaints`, `0 complaints`. */
 export function countOf(count: number, kind: string): string {
   return `${formatCount(count)} ${plural(count, kind)}`;

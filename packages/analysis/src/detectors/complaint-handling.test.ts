@@ -1,6 +1,7 @@
 import { quartersBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
 import { acknowledgedInTime, stage1InTime } from '../measures/timeliness.ts';
+import { wilsonInterval } from '../series/intervals.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
 import { complaintHandling } from './complaint-handling.ts';
@@ -65,9 +66,30 @@ describe('complaint handling', () => {
   it('finds a quarter below what the eight before allow, with n and basis', () => {
     const [found] = detect([aSeries([0.75])]);
     expect(found).toMatchObject({ value: 0.75, baseline: 0.9, n: 100, severity: 'act', recovered: false });
-    expect(found?.interval?.[1]).toBeLessThan(0.9);
-    expect(found?.sentence).toContain('75% of 100 in 2024-25 Q4, against 90% over the 8 quarters before.');
+    expect(found?.sentence).toContain(
+      '75% of 100 over the whole of 2024-25 Q4 (January to March 2025), against 90% of 800 over the 8 quarters before.',
+    );
+    expect(found?.workings?.result).toMatch(
+      /^75% of 100 in 2024-25 Q4; 90% of 800 over the 8 quarters before, usual range 84\.1% to 95\.9%$/,
+    );
     expect(found?.elements.map(({ element }) => element)).toEqual(['4.3.2', '5.2.5', '5.2.3']);
+  });
+
+  it('gives the usual range around the past: outside it, and only there, the interval of a result leaves the past out', () => {
+    const [low = 0, high = 0] = detect([aSeries([0.75])])[0]?.interval ?? [];
+    const holds = (share: number): boolean => (wilsonInterval(100 * share, 100)?.[1] ?? 0) >= 0.9;
+    expect([holds(low - 0.0001), holds(low + 0.0001)]).toEqual([false, true]);
+    expect(high).toBeCloseTo(0.9 + (0.9 - low), 10);
+  });
+
+  it('says in how many quarters of its stretch it was low, and has the rows of each, and of the one after', () => {
+    const slips = aSeries([0.7, 0.9, 0.7, 0.9]);
+    const [found] = detect([slips]);
+    expect(found?.sentence).toContain(
+      'It was lower than its past allows in 2 of the 3 quarters from 2024-25 Q1 to 2024-25 Q3.',
+    );
+    expect(found?.sentence).toContain('In 2024-25 Q4 it was 90% of 100, no longer unusual.');
+    expect(found?.evidence).toMatchObject([{ from: '2024-04-01', to: '2025-03-31' }]);
   });
 
   it('says nothing on fewer than ten cases, nor when chance explains the fall', () => {
@@ -82,7 +104,7 @@ describe('complaint handling', () => {
   it('says when it recovered, and drops what has been over for a year', () => {
     const [found] = detect([aSeries([0.7, 0.9])]);
     expect(found).toMatchObject({ recovered: true, severity: 'note' });
-    expect(found?.sentence).toContain('In 2024-25 Q4 it was 90% of 100 cases, no longer unusual.');
+    expect(found?.sentence).toContain('In 2024-25 Q4 it was 90% of 100, no longer unusual.');
     expect(detect([aSeries([0.7, 0.9, 0.9, 0.9, 0.9])])).toEqual([]);
   });
 

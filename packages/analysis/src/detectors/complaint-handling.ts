@@ -4,20 +4,27 @@
 // had together, and its Wilson interval (95%) excludes that share. Severity. act: two or more flagged quarters that are
 // still open, or open and beyond 99.8%. watch: open. note: over (episodes that ended within the last year are kept).
 // Complaints open past their limit: act when they are a third or more of all open ones and at least 10, watch from 5.
+import { addMonths, monthOf } from '@said/calendar';
 import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
+import { binomialCdf } from '../distributions/binomial.ts';
 import { findSpans } from '../series/episodes.ts';
-import { wilsonInterval } from '../series/intervals.ts';
+import { NORMAL_QUANTILE, wilsonInterval } from '../series/intervals.ts';
 import type { MeasuredPoint, MeasuredSeries } from '../series/measured-series.ts';
 import { openPastLimit } from '../measures/timeliness.ts';
 import type { AnalysisInput, Detector, OverdueStages } from './detector.ts';
+import { describeMovement } from './dip-drivers.ts';
+import { stretchInWords, spanInWords, spanLabel } from './dip-parts.ts';
 import { explainEpisode } from './explain.ts';
-import { capitalised, countOf, dayOf, formatNumber, formatValue, sentences } from './wording.ts';
+import { resultInWords } from './result-words.ts';
+import { capitalised, countOf, dayOf, formatNumber, formatOf, sentences } from './wording.ts';
 
 const FEWEST_CASES = 10;
 const BASELINE_QUARTERS = 8;
 const FEWEST_BASELINE_QUARTERS = 4;
 const SMALLEST_FALL = 0.05;
 const QUARTERS_KEPT = 4;
+const MONTHS_A_QUARTER = 3;
+const METHOD = `Each quarter is compared with the up to ${BASELINE_QUARTERS} quarters before it taken together. It is flagged when it lies at least ${100 * SMALLEST_FALL} percentage points lower and its 95% confidence interval (Wilson) excludes them.`;
 
 export const complaintHandling: Detector = {
   name: 'complaint handling',
@@ -27,12 +34,41 @@ export const complaintHandling: Detector = {
     ...input.handling.flatMap((series) => detectSlips(input, series)),
     ...input.overdue.flatMap((overdue) => overdueFinding(input, overdue)),
   ],
+  tested: ({ handling, asOf }) =>
+    handling.map(({ points }) => ({
+      points: points
+        .map((_, index) => judgeQuarter(points, index))
+        .filter(({ isTested, to }) => isTested && to > addMonths(asOf, -MONTHS_A_QUARTER * QUARTERS_KEPT))
+        .map(({ to, n, baseline }) => ({ to, chance: chanceOfFlag(n ?? 0, baseline ?? 0) })),
+    })),
 };
+
+/** The chance that a quarter of `n` cases is flagged while nothing has changed: of so few in time, or fewer. */
+function chanceOfFlag(n: number, baseline: number): number {
+  let most = Math.floor(n * (baseline - SMALLEST_FALL));
+  while (most >= 0 && !isLower({ value: most / n, n, baseline, confidence: 0.95 })) most -= 1;
+  return most < 0 ? 0 : binomialCdf(most, n, baseline);
+}
+
+interface Share {
+  value: number;
+  n: number;
+  baseline: number;
+  confidence: 0.95 | 0.998;
+}
+
+/** Whether the interval of a share lies below the baseline. */
+function isLower({ value, n, baseline, confidence }: Share): boolean {
+  return (wilsonInterval(value * n, n, confidence)?.[1] ?? 1) < baseline;
+}
 
 interface Quarter extends MeasuredPoint {
   baseline: number | null;
   /** Quarters and cases behind the baseline. */
   baselineQuarters: number;
+  baselineCases: number;
+  /** Whether there were cases enough, now and before, to compare. */
+  isTested: boolean;
   isFlagged: boolean;
   isExtreme: boolean;
 }
@@ -54,11 +90,13 @@ function judgeQuarter(points: readonly MeasuredPoint[], index: number): Quarter 
   const cases = before.reduce((total, each) => total + (each.n ?? 0), 0);
   const inTime = before.reduce((total, each) => total + (each.value ?? 0) * (each.n ?? 0), 0);
   const baseline = before.length >= FEWEST_BASELINE_QUARTERS && cases >= FEWEST_CASES ? inTime / cases : null;
-  const isEnough = value !== null && n !== null && n >= FEWEST_CASES && baseline !== null;
-  const isLower = (confidence: 0.95 | 0.998): boolean =>
-    isEnough && (wilsonInterval(value * n, n, confidence)?.[1] ?? 1) < baseline;
-  const isFlagged = isLower(0.95) && baseline !== null && baseline - (value ?? 0) >= SMALLEST_FALL;
-  return { ...point, baseline, baselineQuarters: before.length, isFlagged, isExtreme: isFlagged && isLower(0.998) };
+  const past = { baseline, baselineQuarters: before.length, baselineCases: cases };
+  if (value === null || n === null || n < FEWEST_CASES || baseline === null) {
+    return { ...point, ...past, isTested: false, isFlagged: false, isExtreme: false };
+  }
+  const isFlagged = isLower({ value, n, baseline, confidence: 0.95 }) && baseline - value >= SMALLEST_FALL;
+  const isExtreme = isFlagged && isLower({ value, n, baseline, confidence: 0.998 });
+  return { ...point, ...past, isTested: true, isFlagged, isExtreme };
 }
 
 interface Slip {
@@ -71,13 +109,21 @@ function slipFinding(input: AnalysisInput, { series, quarters, after }: Slip): F
   const flagged = quarters.filter(({ isFlagged }) => isFlagged);
   const [first, last] = [flagged[0], flagged.at(-1)];
   if (!first || !last || last.value === null || last.n === null) return [];
-  const recovered = after.some(({ n }) => (n ?? 0) > 0);
+  const back = after.find(({ n }) => (n ?? 0) > 0);
+  const recovered = back !== undefined;
+  const { measure, subject, service, evidence } = series;
+  const label = spanLabel(first.label, last.label);
+  const figures = { value: last.value, baseline: last.baseline, n: last.n, interval: usualRange(last) };
+  const points = quarters.map((quarter) => ({ ...quarter, centre: quarter.baseline }));
+  const movement = describeMovement(input, { series, points, label, way: -1 });
   const explanation = explainEpisode(input, {
-    service: series.service,
+    key: { detector: DETECTED.detector, measure: measure.id, subject, firstFlagged: first.from },
+    service,
+    elements: handlingElements(measure.id).map(({ element }) => element),
+    categories: movement.categories,
     from: first.from,
     to: after[0]?.to ?? input.asOf,
   });
-  const { measure, title, subject, service, evidence } = series;
   return [
     {
       ...DETECTED,
@@ -85,43 +131,67 @@ function slipFinding(input: AnalysisInput, { series, quarters, after }: Slip): F
       unit: measure.unit,
       basis: measure.basis,
       sentence: sentences(
-        slipSentence(title, { first, last }, flagged.length),
-        recovered &&
-          after[0] !== undefined &&
-          `In ${after[0].label} it was ${formatValue(after[0].value ?? 0, 'share')} of ${countOf(after[0].n ?? 0, 'case')}, no longer unusual.`,
+        slipSentence(series, { first, last, flagged: flagged.length, known: quarters.length }),
+        back !== undefined && `In ${back.label} it was ${formatOf(back, series)}, no longer unusual.`,
+        movement.sentence,
         explanation.text,
+        !recovered && explanation.missing,
         'Each case is judged by the rule valid on the day it was received.',
       ),
       subject,
       service,
       wardCode: null,
       firstFlagged: first.from,
-      period: {
-        from: first.from,
-        to: last.to,
-        label: first === last ? first.label : `${first.label} to ${last.label}`,
-      },
-      value: last.value,
-      baseline: last.baseline,
-      n: last.n,
-      interval: wilsonInterval(last.value * last.n, last.n),
+      period: { from: first.from, to: last.to, label },
+      ...figures,
       direction: 'worse',
       severity: slipSeverity(flagged, recovered),
       recovered,
       explained: explanation.explained,
+      workings: { result: resultOf(series, last, figures), method: [METHOD], chance: null, drivers: movement.tables },
       elements: handlingElements(measure.id),
-      evidence: [{ ...evidence, from: first.from, to: last.to }],
+      evidence: [{ ...evidence, from: first.from, to: back?.to ?? last.to }],
     },
   ];
 }
 
+/**
+ * The shares that would not be flagged: those whose Wilson interval holds the baseline. It turns the score test round,
+ * so they lie within 1.96 standard errors of the baseline (Wilson 1927).
+ */
+function usualRange({ baseline, n }: Quarter): [number, number] | null {
+  if (baseline === null || n === null) return null;
+  const most = NORMAL_QUANTILE[0.95] * Math.sqrt((baseline * (1 - baseline)) / n);
+  return [Math.max(0, baseline - most), Math.min(1, baseline + most)];
+}
+
 const DETECTED = { detector: complaintHandling.name, detectorVersion: complaintHandling.version } as const;
 
-function slipSentence(title: string, { first, last }: { first: Quarter; last: Quarter }, flagged: number): string {
-  const { value, baseline, n, baselineQuarters } = last;
+type Figures = Pick<FindingDraft, 'value' | 'baseline' | 'n' | 'interval'>;
+
+function resultOf({ unit, pointName }: MeasuredSeries, last: Quarter, figures: Figures): string {
+  const { label, baselineQuarters, baselineCases } = last;
+  const against = (before: string): string =>
+    `${before} of ${formatNumber(baselineCases)} over the ${countOf(baselineQuarters, 'quarter')} before`;
+  return resultInWords({ ...figures, unit }, { when: `in ${label}`, pointName, against });
+}
+
+interface SlipWords {
+  first: Quarter;
+  last: Quarter;
+  flagged: number;
+  known: number;
+}
+
+// The months are named too: another finding may judge the same complaints month by month, and read otherwise.
+function slipSentence(series: MeasuredSeries, { first, last, flagged, known }: SlipWords): string {
+  const { baseline, baselineQuarters, baselineCases, from, to } = last;
+  const months = spanInWords(monthOf(from).label, monthOf(to).label);
+  const before = formatOf({ value: baseline, n: baselineCases }, series);
   return sentences(
-    `${title}: ${formatValue(value ?? 0, 'share')} of ${formatNumber(n ?? 0)} in ${last.label}, against ${formatValue(baseline ?? 0, 'share')} over the ${countOf(baselineQuarters, 'quarter')} before.`,
-    flagged > 1 && `It has been lower than its past allows in ${countOf(flagged, 'quarter')}, since ${first.label}.`,
+    `${series.title}: ${formatOf(last, series)} over the whole of ${last.label} (${months}), against ${before} over the ${countOf(baselineQuarters, 'quarter')} before.`,
+    flagged > 1 &&
+      `It was lower than its past allows in ${stretchInWords({ first, last, flagged, known }, series.pointName)}.`,
   );
 }
 
@@ -169,6 +239,12 @@ function overdueFinding(input: AnalysisInput, found: OverdueStages): FindingDraf
       severity: overdueSeverity(overdue, open),
       recovered: false,
       explained: false,
+      workings: {
+        result: `${formatNumber(overdue)} of ${formatNumber(open)} open on ${dayOf(input.asOf)}`,
+        method: [],
+        chance: null,
+        drivers: [],
+      },
       elements: [
         { element: '4.3.2', reason: 'Complaints waiting longer than the procedure promises' },
         { element: '5.2.5', reason: 'Delays that customers should have been told about' },

@@ -2,6 +2,7 @@ import { monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
 import { complaintsReceived } from '../measures/received.ts';
 import { expectedMethod } from '../series/expected-method.ts';
+import { onceIn } from './chance.ts';
 import { demandShift } from './demand-shift.ts';
 import type { Demand } from './detector.ts';
 import { describeDrivers, findDrivers } from './drivers.ts';
@@ -52,6 +53,8 @@ const detect = (...demand: Demand[]) =>
     events: [],
   });
 
+const NO_POINT = { p: null, pointP: null, windowTotal: null };
+
 describe('demand shift', () => {
   it('says a rise or a fall, never that it is worse, and what it compares with', () => {
     const [rise, ...others] = detect(aDemand((index) => (index > 32 ? 130 : usual(index))));
@@ -61,11 +64,52 @@ describe('demand shift', () => {
       /^Complaints received: 130 in \w+ 2025, higher than usual for the time of year\. In a normal \w+ we would expect \d+ to \d+ complaints\./,
     );
     expect(rise?.sentence).toMatch(
-      /It was unusual for 3 months, January 2025 to March 2025: together \d+ more than expected\./,
+      /It was unusual for 3 months, January to March 2025: together \d+ more than expected\./,
     );
     expect(detect(aDemand((index) => (index === 35 ? 15 : usual(index))))).toMatchObject([
       { direction: 'down', severity: 'note' },
     ]);
+  });
+
+  it('leads with several months together where each alone lies within its range, and never quotes one of them', () => {
+    const low = aDemand((index) => (index > 32 ? Math.round(usual(index) * 0.7) : usual(index)));
+    const [found, ...others] = detect(low);
+    expect(others).toEqual([]);
+    expect(found?.sentence).toMatch(
+      /^Complaints received: [\d,]+ in the (two|three|six) months from \w+( \d{4})? to \w+ \d{4}, against the [\d,]+ to [\d,]+ that we would expect: lower than usual for the time of year\. (Two|Three|Six) months like these would happen by chance about once in [\d,]+ months\./,
+    );
+    expect(found?.sentence).not.toMatch(/In a normal/);
+    const [low1, high1] = found?.interval ?? [0, 0];
+    expect(found?.value).toBeLessThan(low1);
+    expect(found?.baseline).toBeGreaterThan(low1);
+    expect(found?.baseline).toBeLessThan(high1);
+    expect(found?.period.from).toMatch(/-01$/);
+    expect(found?.sentence).toContain(`from ${found?.period.label.split(/ (?:\d{4} )?to /)[0] ?? ''} `);
+  });
+
+  it('says how rare the busy month is by itself, and the months together only where they lead', () => {
+    const demand = aDemand((index) => (index > 32 ? 92 : usual(index)));
+    const [found] = detect(demand);
+    const judged = expectedMethod.judge(demand.series);
+    const point = judged.find(({ label }) => found?.sentence.includes(`92 in ${label},`)) ?? NO_POINT;
+    const [alone, together] = [onceIn(point.pointP ?? 1, 'month'), onceIn(point.p ?? 1, 'month')];
+    expect(point.windowTotal?.points).toBeGreaterThan(1);
+    expect(alone).not.toBe(together);
+    expect(found?.sentence).toContain(`A month so busy would happen by chance ${alone}.`);
+    expect(found?.workings?.chance).toBe(point.pointP);
+    expect(found?.workings?.result).toMatch(
+      /^92 in \w+ 2025; about \d+(\.\d)? expected, usual range [\d.]+ to [\d.]+$/,
+    );
+  });
+
+  it('says what came after: back in its range for good or for a time, or nothing more at all', () => {
+    const burst = (after: (index: number) => number) =>
+      detect(aDemand((index) => (index === 28 ? 130 : index > 28 ? after(index) : usual(index))));
+    expect(burst(usual)[0]?.sentence).toContain('It has been back within its usual range since September 2024.');
+    const again = burst((index) => (index === 34 ? 130 : usual(index)));
+    expect(again[0]?.sentence).toContain('It was back within its usual range in September 2024.');
+    const stopped = detect(aDemand((index) => (index > 27 ? 0 : usual(index)))).find(({ recovered }) => recovered);
+    expect(stopped?.sentence).toContain('None have come in since.');
   });
 
   it('finds nothing in chance, in a season, or in what was over a year ago', () => {
@@ -86,7 +130,9 @@ describe('demand shift', () => {
     ] as const;
     const whole = aDemand((index) => (parks[index] ?? 0) + 40, { parts });
     const service = aDemand((index) => parks[index] ?? 0, { service: 'Parks' });
-    expect(detect(whole)[0]?.sentence).toMatch(/Where it moved most .*: service Parks \(\+\d+\)\./);
+    expect(detect(whole)[0]?.sentence).toMatch(
+      /Where it moved most .*: service Parks \(98, about \d+ expected; 100% of the rise\)\./,
+    );
     expect(detect(whole, service).map(({ subject }) => subject.id)).toEqual(['Parks']);
   });
 });
@@ -101,22 +147,25 @@ describe('drivers', () => {
     { kind: 'ward', name: 'South', counts: steady(30, 30) },
     { kind: 'channel', name: 'Post', counts: steady(2, 1) },
   ] as const;
+  const rise = { first: 12, last: 12, observed: 70, expected: 40 };
 
   it('compares each part with its own share of the year before, so that contributions add up', () => {
-    const drivers = findDrivers(parts, { first: 12, last: 12, expected: 40 });
+    const drivers = findDrivers(parts, rise);
     expect(drivers.slice(0, 2)).toEqual([
-      { kind: 'ward', name: 'North', observed: 40, expected: 10, contribution: 30 },
-      { kind: 'ward', name: 'South', observed: 30, expected: 30, contribution: 0 },
+      { kind: 'ward', name: 'North', n: null, observed: 40, expected: 10, part: 1 },
+      { kind: 'ward', name: 'South', n: null, observed: 30, expected: 30, part: 0 },
     ]);
-    expect(findDrivers(parts, { first: 11, last: 12, expected: 40 })).toEqual([]);
+    expect(findDrivers(parts, { ...rise, first: 11 })).toEqual([]);
+    expect(findDrivers(parts, { ...rise, observed: 40 })).toEqual([]);
   });
 
-  it('names what moved the same way and matters, and no handful of people', () => {
-    const drivers = findDrivers(parts, { first: 12, last: 12, expected: 40 });
-    expect(describeDrivers(drivers, 30)).toBe(
-      'Where it moved most against its own share of the year before: ward North (+30).',
+  it('names what moved the same way and matters, and no handful of people, nor what nearly all is anyway', () => {
+    expect(describeDrivers(findDrivers(parts, rise), 1)).toBe(
+      'Where it moved most against its own share of the year before: ward North (40, about 10 expected; 100% of the rise).',
     );
-    expect(describeDrivers(drivers, -30)).toContain('channel Post (−39)');
-    expect(describeDrivers([{ kind: 'ward', name: 'X', observed: 4, expected: 1, contribution: 3 }], 3)).toBeNull();
+    const few = { kind: 'ward', name: 'X', n: null, observed: 4, expected: 1, part: 1 } as const;
+    const others = { kind: 'ward', name: 'Y', n: null, observed: 9, expected: 9, part: 0 } as const;
+    expect(describeDrivers([few, others], 1)).toBeNull();
+    expect(describeDrivers([{ ...few, observed: 40, expected: 10 }], 1)).toBeNull();
   });
 });

@@ -1,34 +1,40 @@
 // Demand shift: what came in of a kind, for a service, from a ward or by a channel has changed beyond chance, seasons
 // allowed for. Demand goes up or down; it is never worse. Only the last twelve months are judged: earlier shifts are
-// history. Severity. watch: in the headline list (headline.ts) and not over after three months. note: all else.
+// history. In the headline list (headline.ts): what stands out among all that was checked. Worth a look: what is unusual
+// by itself. Severity. watch: headline, and not over after three months. note: all else.
 import { addMonths } from '@said/calendar';
-import type { FindingDraft } from '../finding.ts';
+import type { Driver, FindingDraft } from '../finding.ts';
 import { findSpans, type Span } from '../series/episodes.ts';
 import type { JudgedPoint } from '../series/judge.ts';
-import { onceIn } from './chance.ts';
+import { describeMonth, describeSpan, describeTogether, isInside, type Together, windowOf } from './demand-words.ts';
 import type { AnalysisInput, Demand, Detector } from './detector.ts';
-import { normalPeriod } from './dip-sentence.ts';
-import { spanLabel } from './dip-parts.ts';
-import { describeDrivers, type Driver, findDrivers } from './drivers.ts';
-import { explainEpisode } from './explain.ts';
-import { type CheckedSeries, checkSeries, headlinePoints } from './headline.ts';
-import { countOf, formatNumber, formatRange, sentences } from './wording.ts';
+import { spanLabel, whenInWords } from './dip-parts.ts';
+import { driverTable } from './driver-words.ts';
+import { describeDrivers, findDrivers } from './drivers.ts';
+import { explainEpisode, type Explanation } from './explain.ts';
+import {
+  CHANCE_OF_A_LOOK,
+  type CheckedSeries,
+  checkSeries,
+  headlinePoints,
+  MAYBE_CHANCE,
+  WORTH_A_LOOK,
+} from './headline.ts';
+import { resultInWords } from './result-words.ts';
+import { sentences } from './wording.ts';
 
 const MONTHS_JUDGED = 12;
 const POINTS_TO_SETTLE = 2;
 const POINTS_TO_WATCH = 3;
+/** Of the whole difference: a category with so much of it is what an action may name. */
+const MOVED = 0.2;
 
 export const demandShift: Detector = {
   name: 'demand shift',
-  version: 1,
+  version: 2,
   elements: ['1.1.1', '1.1.2'],
   detect(input) {
-    const since = addMonths(input.asOf, -MONTHS_JUDGED);
-    const checked = checkSeries(
-      input,
-      input.demand.map(({ series }) => series),
-      since,
-    );
+    const checked = checkDemand(input);
     const headline = headlinePoints(checked);
     const shifts = input.demand.flatMap((demand, index) => {
       const own = checked[index];
@@ -36,13 +42,22 @@ export const demandShift: Detector = {
     });
     return shifts.filter((shift) => !shifts.some((other) => saysAlready(other, shift))).map(({ draft }) => draft);
   },
+  tested: (input) =>
+    checkDemand(input).map(({ judged }) => ({
+      points: judged.filter(({ p }) => p !== null).map(({ to }) => ({ to, chance: CHANCE_OF_A_LOOK })),
+    })),
 };
+
+function checkDemand(input: AnalysisInput): CheckedSeries[] {
+  const since = addMonths(input.asOf, -MONTHS_JUDGED);
+  const series = input.demand.map((demand) => demand.series);
+  return checkSeries(input, series, since);
+}
 
 interface FoundShift {
   demand: Demand;
   draft: FindingDraft;
   drivers: readonly Driver[];
-  difference: number;
 }
 
 /** A shift of one service that makes up this much of a shift elsewhere is that shift: saying it twice is noise. */
@@ -51,10 +66,11 @@ const MOST_OF_IT = 0.5;
 // One event shows in the whole, in a service, its wards and its channels: the service's finding names the rest.
 function saysAlready({ demand, draft }: FoundShift, other: FoundShift): boolean {
   if (demand.series.service === null || other.demand.series.service !== null) return false;
+  if (draft.list === 'worth a look' && other.draft.list !== 'worth a look') return false;
   if (draft.measure !== other.draft.measure || draft.direction !== other.draft.direction) return false;
   if (draft.period.from > other.draft.period.to || draft.period.to < other.draft.period.from) return false;
   const own = other.drivers.find(({ kind, name }) => kind === 'service' && name === demand.series.service);
-  return own !== undefined && own.contribution / other.difference >= MOST_OF_IT;
+  return own !== undefined && own.part >= MOST_OF_IT;
 }
 
 interface Candidate {
@@ -63,20 +79,24 @@ interface Candidate {
   headline: ReadonlySet<JudgedPoint>;
 }
 
-// With so many series only what stands out among them all is said: a few would be unusual by chance every month.
 function shiftsOf(input: AnalysisInput, { demand, own: { judged }, headline }: Candidate): FoundShift[] {
   return ([1, -1] as const).flatMap((way) =>
-    findSpans(judged.map((point, index) => point.flag === way && !isEcho(judged, index)))
-      .filter(({ first, last }) => judged.slice(first, last + 1).some((point) => headline.has(point)))
-      .flatMap((span) => buildShift(input, { demand, judged, span, way })),
+    findSpans(judged.map((point, index) => point.flag === way && !isEcho(judged, index))).flatMap((span) => {
+      const points = judged.slice(span.first, span.last + 1);
+      const isHeadline = points.some((point) => headline.has(point));
+      const isOdd = points.some(({ flag, p }) => flag === way && p !== null && p < WORTH_A_LOOK);
+      return isHeadline || isOdd ? buildShift(input, { demand, judged, span, way, isHeadline }) : [];
+    }),
   );
 }
 
-// A month within its own range, flagged for a window that holds an earlier flagged month, is that month's news again.
+// A month within its own range, flagged for a window that holds a month outside its range, is that month's news again.
 function isEcho(judged: readonly JudgedPoint[], index: number): boolean {
   const point = judged[index];
   if (!point?.windowTotal || !isInside(point)) return false;
-  return judged.slice(Math.max(0, index - point.windowTotal.points + 1), index).some(({ flag }) => flag !== 0);
+  return judged
+    .slice(Math.max(0, index - point.windowTotal.points + 1), index)
+    .some((earlier) => earlier.flag !== 0 && !isInside(earlier));
 }
 
 interface Shift {
@@ -84,93 +104,153 @@ interface Shift {
   judged: readonly JudgedPoint[];
   span: Span;
   way: 1 | -1;
+  isHeadline: boolean;
 }
 
-function buildShift(input: AnalysisInput, { demand, judged, span, way }: Shift): FoundShift[] {
-  const points = judged.slice(span.first, span.last + 1);
-  const flagged = points.filter(({ flag }) => flag === way);
-  const [first, last] = [points[0], points.at(-1)];
+function buildShift(input: AnalysisInput, shift: Shift): FoundShift[] {
+  const { demand, judged, span, way } = shift;
+  const flagged = judged.slice(span.first, span.last + 1).filter(({ flag }) => flag === way);
   const most = flagged.toSorted((a, b) => (a.p ?? 1) - (b.p ?? 1))[0];
+  const [first, last] = [judged[span.first], judged[span.last]];
   if (!first || !last || !most) return [];
-  const { series } = demand;
+  const window = windowOf(judged, most);
+  const from = window && window.from.from < first.from ? window.from : first;
   const settled = judged.length - 1 - span.last >= POINTS_TO_SETTLE;
-  const explanation = explainEpisode(input, {
-    service: series.service,
-    wardCode: demand.wardCode,
-    from: first.from,
-    to: settled ? last.to : input.asOf,
-  });
-  const expected = points.reduce((total, { centre }) => total + (centre ?? 0), 0);
-  const observed = points.reduce((total, { value }) => total + (value ?? 0), 0);
-  const drivers = findDrivers(demand.parts, { ...span, expected });
-  const draft: FindingDraft = {
+  const moved = movementOf(shift, window);
+  const facts = { ...shift, first, last, from, most, window, settled, moved, flagged: flagged.length };
+  return [{ demand, draft: toDraft(input, facts), drivers: moved.drivers }];
+}
+
+interface ShiftFacts extends Shift {
+  /** The first flagged month and the last. */
+  first: JudgedPoint;
+  last: JudgedPoint;
+  /** The first month that the sentence is about. */
+  from: JudgedPoint;
+  most: JudgedPoint;
+  window: Together | null;
+  settled: boolean;
+  moved: Moved;
+  flagged: number;
+}
+
+function toDraft(input: AnalysisInput, facts: ShiftFacts): FindingDraft {
+  const { demand, first, last, from, most, window, settled, moved, isHeadline, way } = facts;
+  const { series } = demand;
+  const explanation = explanationOf(input, facts);
+  const label = spanLabel(from.label, last.label);
+  const figures = figuresOf(most, window);
+  const [start, end] = window ? [window.from, window.to] : [most, most];
+  const when = whenInWords(start.label, end.label);
+  const title = `${series.title}, ${label}: what moved against its share of the year before`;
+  return {
     detector: demandShift.name,
     detectorVersion: demandShift.version,
     measure: series.measure.id,
     unit: series.unit,
     basis: series.measure.basis,
-    sentence: sentences(
-      describeMonth(demand, most),
-      points.length > 1 && describeSpan({ first, last, observed, expected, flagged: flagged.length }),
-      describeDrivers(drivers, observed - expected),
-      settled && 'It is back within its usual range since.',
-      explanation.text,
-    ),
+    sentence: shiftSentence(facts, explanation.text),
     subject: series.subject,
     service: series.service,
     wardCode: demand.wardCode,
     firstFlagged: first.from,
-    period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
-    value: most.value,
-    baseline: most.centre,
-    n: most.value,
-    interval: most.lower === null || most.upper === null ? null : [most.lower, most.upper],
+    period: { from: from.from, to: last.to, label },
+    ...figures,
     direction: way === 1 ? 'up' : 'down',
-    severity: !settled && flagged.length >= POINTS_TO_WATCH ? 'watch' : 'note',
+    severity: shiftSeverity(facts),
     recovered: settled,
     explained: explanation.explained,
+    list: isHeadline ? 'headline' : 'worth a look',
+    workings: {
+      result: resultInWords({ ...figures, unit: series.unit }, { when, pointName: 'month' }),
+      method: [input.method.explain(series)],
+      chance: window ? most.p : most.pointP,
+      drivers: driverTable(title, 'count', moved.drivers),
+    },
     elements: [
       { element: '1.1.1', reason: 'Demand that changed beyond chance, seasons allowed for' },
       { element: '1.1.2', reason: 'Where, by what channel and about what demand changed' },
     ],
-    evidence: [{ ...series.evidence, from: first.from, to: last.to }],
+    evidence: [{ ...series.evidence, from: from.from, to: last.to }],
   };
-  return [{ demand, draft, drivers, difference: observed - expected }];
 }
 
-function describeMonth({ series, things }: Demand, point: JudgedPoint): string {
-  const { value, label, centre } = point;
-  const isHigh = (value ?? 0) > (centre ?? 0);
+function explanationOf(input: AnalysisInput, { demand, first, last, settled, moved }: ShiftFacts): Explanation {
+  const { series, wardCode } = demand;
+  return explainEpisode(input, {
+    key: {
+      detector: demandShift.name,
+      measure: series.measure.id,
+      subject: series.subject,
+      firstFlagged: first.from,
+    },
+    service: series.service,
+    wardCode,
+    elements: demandShift.elements,
+    categories: moved.drivers.flatMap(({ kind, name, part }) => (kind === 'category' && part >= MOVED ? [name] : [])),
+    from: first.from,
+    to: settled ? last.to : input.asOf,
+  });
+}
+
+function shiftSentence(facts: ShiftFacts, explanation: string): string {
+  const { demand, first, last, most, window, settled, moved, flagged, isHeadline, way } = facts;
   return sentences(
-    `${series.title}: ${formatNumber(value ?? 0)} in ${label}, ${isHigh ? 'higher' : 'lower'} than usual for the time of year.`,
-    point.lower !== null &&
-      point.upper !== null &&
-      `In ${normalPeriod(point, 'month')} we would expect ${formatRange(Math.ceil(point.lower), Math.floor(point.upper), 'count')} ${things}.`,
-    describeChance(point, isHigh),
+    window ? describeTogether(demand, window, most.p) : describeMonth(demand, most),
+    moved.span && describeSpan({ ...moved.span, first, last, flagged }),
+    isHeadline && describeDrivers(moved.drivers, way),
+    settled && sayAfter(facts),
+    explanation,
+    !isHeadline && MAYBE_CHANCE,
   );
 }
 
-function describeChance(point: JudgedPoint, isHigh: boolean): string | null {
-  if (point.p === null) return null;
-  const rare = `by chance ${onceIn(point.p, 'month')}`;
-  return point.windowTotal !== null && isInside(point)
-    ? `Taken together, ${countOf(point.windowTotal.points, 'month')} like these would happen ${rare}.`
-    : `A month so ${isHigh ? 'busy' : 'quiet'} would happen ${rare}.`;
+function sayAfter({ judged, span }: ShiftFacts): string | null {
+  const after = judged.slice(span.last + 1);
+  const label = after[0]?.label ?? '';
+  // A channel that is closed comes to be expected to bring nothing.
+  if (after.every(({ value }) => value === 0)) return 'None have come in since.';
+  const isSo = after.every(({ flag }) => flag === 0);
+  return isSo
+    ? `It has been back within its usual range since ${label}.`
+    : `It was back within its usual range in ${label}.`;
 }
 
-function isInside({ value, lower, upper }: JudgedPoint): boolean {
-  return value !== null && lower !== null && upper !== null && value >= lower && value <= upper;
+function shiftSeverity({ isHeadline, settled, flagged }: ShiftFacts): FindingDraft['severity'] {
+  return isHeadline && !settled && flagged >= POINTS_TO_WATCH ? 'watch' : 'note';
 }
 
-interface SpanWords {
-  first: JudgedPoint;
-  last: JudgedPoint;
-  observed: number;
-  expected: number;
-  flagged: number;
+/** The figures that the sentence leads with. */
+function figuresOf(
+  { value, centre, lower, upper }: JudgedPoint,
+  window: Together | null,
+): Pick<FindingDraft, 'value' | 'baseline' | 'n' | 'interval'> {
+  if (window) {
+    const { observed, expected, lower: low, upper: high } = window.total;
+    return { value: observed, baseline: expected, n: observed, interval: [low, high] };
+  }
+  return { value, baseline: centre, n: value, interval: lower === null || upper === null ? null : [lower, upper] };
 }
 
-function describeSpan({ first, last, observed, expected, flagged }: SpanWords): string {
-  const difference = Math.round(observed - expected);
-  return `It was unusual for ${countOf(flagged, 'month')}, ${first.label} to ${last.label}: together ${formatNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than expected.`;
+interface Moved {
+  drivers: readonly Driver[];
+  /** The whole span, where it is more than what the sentence leads with. */
+  span: { observed: number; expected: number; known: number } | null;
+}
+
+function movementOf({ demand, judged, span }: Shift, window: Together | null): Moved {
+  const points = judged.slice(span.first, span.last + 1);
+  const expected = points.reduce((total, { centre }) => total + (centre ?? 0), 0);
+  const observed = points.reduce((total, { value }) => total + (value ?? 0), 0);
+  const own = { observed, expected, known: points.length };
+  if (!window) {
+    return {
+      drivers: findDrivers(demand.parts, { ...span, observed, expected }),
+      span: points.length > 1 ? own : null,
+    };
+  }
+  const last = judged.indexOf(window.to);
+  const first = judged.indexOf(window.from);
+  const drivers = findDrivers(demand.parts, { first, last, ...window.total });
+  return { drivers, span: span.first < first || span.last > last ? own : null };
 }

@@ -1,6 +1,7 @@
-import type { FindingDraft, Period, Subject } from '../finding.ts';
+import type { DriverKind, FindingDraft, Period, Subject } from '../finding.ts';
 import type { Measure } from '../measure.ts';
 import type { JudgeMethod } from '../series/judge.ts';
+import type { EpisodeKey } from './explain.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 
 /** A "we did", as far as it can explain a finding. */
@@ -8,7 +9,13 @@ export interface ActionNote {
   service: string | null;
   wardCode: string | null;
   startDate: string | null;
+  /** What was done. */
   text: string;
+  /** What customers said. */
+  said?: string | null;
+  /** What it answers, as written: the id of a finding, a standard by its name, an element by its number. */
+  finding?: string | null;
+  theme?: string | null;
 }
 
 /** Something to know when reading a series. */
@@ -53,6 +60,21 @@ export interface DemandPart {
   counts: readonly number[];
 }
 
+/** A part of a series over its own periods, in the unit of the series. */
+export interface SeriesPart {
+  kind: DriverKind;
+  name: string;
+  points: readonly PartPoint[];
+}
+
+export interface PartPoint {
+  from: string;
+  to: string;
+  value: number;
+  /** Cases or answers; null where not known. */
+  n: number | null;
+}
+
 /** Counts of one kind of feedback for one subject, and what they are made of. */
 export interface Demand {
   /** What is counted, in the plural: `complaints`. */
@@ -88,8 +110,18 @@ export interface AnalysisInput {
   wardDemand: readonly WardDemand[];
   /** Counts received by kind, service, ward and channel. */
   demand: readonly Demand[];
+  /** What a series of `series` or `handling` is made of; empty where the data has no such breakdown. */
+  partsOf?: (series: MeasuredSeries) => readonly SeriesPart[];
   actions: readonly ActionNote[];
+  /** Actions that name the finding of an episode by its id. */
+  namedBy?: (episode: EpisodeKey) => readonly ActionNote[];
   events: readonly EventNote[];
+}
+
+/** Results of one series that were put to the same test. */
+export interface TestedSeries {
+  /** Each with the chance that it is flagged though nothing is different. */
+  points: readonly { to: string; chance: number }[];
 }
 
 /** Looks at the input and says what it finds. Pure: the same input gives the same findings in the same order. */
@@ -99,4 +131,6 @@ export interface Detector {
   /** The CSE elements its findings can be evidence for. */
   elements: readonly string[];
   detect(input: AnalysisInput): FindingDraft[];
+  /** What it put to a test, so that a reader is told how much chance alone would flag. Left out where nothing is tested. */
+  tested?(input: AnalysisInput): TestedSeries[];
 }

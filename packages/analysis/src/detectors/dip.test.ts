@@ -4,7 +4,8 @@ import { standardResult } from '../measures/outcomes.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
-import type { AnalysisInput } from './detector.ts';
+import { onceIn } from './chance.ts';
+import type { AnalysisInput, Demand, SeriesPart } from './detector.ts';
 import { dip } from './dip.ts';
 
 const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
@@ -69,7 +70,7 @@ describe('dip', () => {
       direction: 'worse',
     });
     expect(found?.sentence).toContain('Bins on the day: 68% in January 2024. In a normal month we would expect');
-    expect(found?.sentence).toContain('It was unusual for 3 months, December 2023 to March 2024.');
+    expect(found?.sentence).toContain('It was unusual for 3 of the 4 months from December 2023 to March 2024.');
     expect(found?.sentence).toContain('It was back within its usual range in April 2024.');
     expect(found?.sentence).toMatch(/from 36 months of history.*Seasons are not allowed for\.$/);
   });
@@ -143,7 +144,9 @@ describe('dip', () => {
     const [found] = detect(aSeries({ 20: 70, 21: 68 }), { events, actions });
     expect(found?.explained).toBe(true);
     expect(found?.sentence).toContain('On record: system change from 4 December 2023 (new rounds).');
-    expect(found?.sentence).toContain('Action from 1 February 2024: Two more crews.');
+    expect(found?.sentence).toContain(
+      'An action of the same service started on 1 February 2024 (Two more crews); check',
+    );
     expect(found?.sentence).not.toMatch(/not this one|nor th|one ward/);
     expect(detect(aSeries({ 35: 70 }))[0]?.sentence).toContain('No cause or action is on record.');
   });
@@ -154,7 +157,10 @@ describe('dip by the expected range', () => {
     detect(series, { method: expectedMethod, ...more });
   const withCases = (changes: Record<number, number>): MeasuredSeries => {
     const series = aSeries(changes);
-    return { ...series, points: series.points.map((point) => ({ ...point, n: 300 })) };
+    return {
+      ...series,
+      points: series.points.map((point) => ({ ...point, n: 300, numerator: Math.round(3 * (point.value ?? 0)) })),
+    };
   };
 
   it('says the value, what a normal month of that name would bring, and how rare the result is', () => {
@@ -162,7 +168,7 @@ describe('dip by the expected range', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ severity: 'watch', value: 70, firstFlagged: '2025-02-01' });
     expect(found?.sentence).toMatch(
-      /^Bins on the day: 70% in February 2025\. In a normal February we would expect [\d.]+% to [\d.]+% \(about [\d.]+%, from 34 months of history\)\. A result this low would happen by chance (about|less than) once in [\d,]+ months\./,
+      /^Bins on the day: 70% of 300 in February 2025\. In a normal February we would expect [\d.]+% to [\d.]+% \(about [\d.]+%, from 34 months of history\)\. A result this low would happen by chance (about|less than) once in [\d,]+ months\./,
     );
     expect(found?.sentence).not.toContain('Seasons');
   });
@@ -171,7 +177,79 @@ describe('dip by the expected range', () => {
     const [found] = judge(withCases({ 33: 82, 34: 81, 35: 82 }));
     expect(found?.severity).toBe('act');
     expect(found?.sentence).toMatch(
-      /For three months running, to March 2025: together \d+ fewer than expected \(735, usual range \d+ to \d+\)\./,
+      /For three months running, January to March 2025: together \d+ fewer than expected \(735 of 900, usual range \d+ to \d+\)\./,
+    );
+  });
+
+  it('leads with the run where no month of it is unusual by itself', () => {
+    const [found] = judge(withCases({ 30: 86.5, 31: 86.5, 32: 86.5, 33: 86, 34: 86.5, 35: 86.2 }));
+    expect(found?.sentence).toMatch(
+      /^Bins on the day: over the (three|six) months from \w+( 20\d\d)? to \w+ 20\d\d, together \d+ fewer than expected \([\d,]+ of [\d,]+, usual range [\d,]+ to [\d,]+\), from \d+ months of history\. A run like this would happen by chance about once in [\d,]+ months\. The lowest month by itself, 86% of 300 in/,
+    );
+  });
+
+  it('gives the figures of the run where the run leads, in the unit of the series', () => {
+    const [found] = judge(withCases({ 30: 86.5, 31: 86.5, 32: 86.5, 33: 86, 34: 86.5, 35: 86.2 }));
+    const [low = 0, high = 0] = found?.interval ?? [];
+    expect(found?.value).toBeLessThan(low);
+    expect(found?.value).toBeGreaterThan(80);
+    expect(found?.baseline).toBeGreaterThan(low);
+    expect(found?.baseline).toBeLessThan(high);
+    expect([900, 1800]).toContain(found?.n);
+    expect(found?.sentence).not.toContain('It was unusual for');
+  });
+
+  const judgedIn = (series: MeasuredSeries, label: string) =>
+    expectedMethod.judge(series).find((point) => point.label === label);
+
+  it('says beside a month the chance of that month, and beside the run that of the run', () => {
+    const low = withCases({ 33: 84.5, 34: 83.6, 35: 84.5 });
+    const [month, run] = [judgedIn(low, 'February 2025'), judgedIn(low, 'March 2025')];
+    const [ofMonth, ofRun] = [onceIn(month?.pointP ?? 1, 'month'), onceIn(run?.p ?? 1, 'month')];
+    expect(ofMonth).not.toBe(ofRun);
+    const [found] = judge(low);
+    expect(found?.sentence).toContain(`83.6% of 300 in February 2025.`);
+    expect(found?.sentence).toContain(`A result this low would happen by chance ${ofMonth}.`);
+    expect(found?.sentence).toContain(`A run like this would happen by chance ${ofRun}.`);
+    expect(found?.workings?.chance).toBe(month?.pointP);
+  });
+
+  it('speaks of months of which it has the rows, also where the run began before the first unusual one', () => {
+    const [found] = judge(withCases({ 33: 86.5, 34: 86, 35: 84 }));
+    const days = { from: '2025-01-01', to: '2025-03-31' };
+    expect(found).toMatchObject({ firstFlagged: '2025-03-01', period: days });
+    expect(found?.evidence).toMatchObject([days]);
+    expect(found?.sentence).toMatch(/over the three months from January to March 2025\b.*\(770 of 900, usual range/i);
+  });
+
+  it('says how many of how many months were unusual, and not again what the run has said', () => {
+    const [gap] = judge(withCases({ 30: 75, 31: 74, 32: 90, 33: 75, 34: 74 }));
+    expect(gap?.sentence).toContain('It was unusual for 4 of the 5 months from October 2024 to February 2025.');
+    const [all] = judge(withCases({ 33: 82, 34: 81, 35: 82 }));
+    expect(all?.sentence).not.toContain('It was unusual for');
+  });
+
+  it('gives months together as one share where only rounded shares are stored', () => {
+    const low = withCases({ 33: 82, 34: 81, 35: 82 });
+    const points = low.points.map(({ from, to, label, value, n, target }) => ({ from, to, label, value, n, target }));
+    const [found] = judge({ ...low, points });
+    expect(found?.sentence).toMatch(
+      /For three months running, January to March 2025: together 81\.7% of 900, below the usual range of [\d.]+% to [\d.]+%\./,
+    );
+  });
+
+  it('does not say of the latest month alone that it had not recovered by then', () => {
+    const [found] = judge(withCases({ 35: 70 }));
+    expect(found?.sentence).toContain('This is the latest month: it is too early to say whether it lasts.');
+    expect(found?.sentence).not.toContain('had not recovered');
+  });
+
+  it('says that it is judged month by month where whole quarters of the same complaints are judged too', () => {
+    const fallen = withCases({ 31: 70 });
+    expect(judge(fallen)[0]?.sentence).toContain('It was back within its usual range in December 2024.');
+    const quarters = { ...fallen, pointName: 'quarter', points: [] };
+    expect(judge(fallen, { handling: [quarters] })[0]?.sentence).toContain(
+      'Judged month by month, it was back within its usual range in December 2024.',
     );
   });
 
@@ -179,7 +257,7 @@ describe('dip by the expected range', () => {
     const [found, ...others] = judge(withCases({ 26: 80, 27: 74, 28: 73, 29: 74, 30: 81 }));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ period: { from: '2024-06-01', to: '2024-10-31' }, recovered: true });
-    expect(found?.sentence).toContain('It was unusual for 5 months, June 2024 to October 2024.');
+    expect(found?.sentence).toContain('It was unusual for 5 months, June to October 2024.');
     expect(found?.sentence).toContain('It was back within its usual range in November 2024.');
   });
 
@@ -207,8 +285,10 @@ describe('dip by the expected range', () => {
     const alone = judge(odd);
     expect(alone).toMatchObject([{ severity: 'watch' }]);
     const [found] = judge(odd, { series: [odd, ...quiet] });
-    expect(found?.severity).toBe('note');
+    expect(found).toMatchObject({ severity: 'note', list: 'worth a look' });
     expect(found?.sentence).toContain('Worth a look, no more');
+    expect(alone).toMatchObject([{ list: 'headline' }]);
+    expect(judge(odd, { series: [odd, ...quiet], asOf: '2026-03-31' })).toEqual([]);
   });
 });
 
@@ -216,7 +296,8 @@ describe('missed targets', () => {
   it('makes one episode of a run of misses where the series cannot meet its target', () => {
     const found = detect(withTarget(aSeries(), 99));
     expect(found).toMatchObject([{ baseline: 99, severity: 'act', recovered: false }]);
-    expect(found[0]?.sentence).toContain('The target was missed in 36 months');
+    expect(found[0]?.sentence).toContain('The target was missed in 36 months, April 2022 to March 2025.');
+    expect(found[0]?.sentence).toContain('On current performance the target will not be met without a change.');
   });
 
   it('allows the tolerance', () => {
@@ -230,6 +311,30 @@ describe('missed targets', () => {
     expect(found).toHaveLength(1);
     expect(found[0]?.sentence).toContain('met in some months and missed in others, by chance');
     expect(found[0]?.sentence).toContain('of the last 12 months');
+    expect(found[0]?.evidence).toMatchObject([{ from: '2024-04-01', to: '2025-03-31' }]);
+  });
+
+  it('says of how many cases the result is, and in how many of the months of its stretch the target was missed', () => {
+    const missed = withTarget(aSeries({ 30: 88, 31: 88, 32: 90, 33: 88, 34: 88 }), 88.5);
+    const points = missed.points.map((point, index) => ({
+      ...point,
+      n: 40,
+      value: index > 29 && index < 35 ? point.value : 90,
+    }));
+    const [found] = detect({ ...missed, points });
+    expect(found?.sentence).toMatch(/^Bins on the day: 88% of 40 in February 2025, against a target of 88\.5%\./);
+    expect(found?.sentence).toContain('The target was missed in 4 of the 5 months from October 2024 to February 2025.');
+    expect(found?.workings?.result).toMatch(/^88% of 40 in February 2025; target 88\.5%/);
+  });
+
+  it('says which range the outlook rests on: the expected one, or the XmR chart where it judged', () => {
+    const basis = (method: AnalysisInput['method']) =>
+      detect(withTarget(aSeries(), 90), { method })[0]?.workings?.method.join(' ');
+    expect(basis(expectedMethod)).toContain('read from the expected range of the last year');
+    expect(basis(xmrMethod)).toContain('read from the limits of the NHS XmR chart');
+    expect(detect(withTarget(aSeries(), 90), { method: expectedMethod })[0]?.sentence).toMatch(
+      /the target will be met in some months and missed in others, by chance \(36 months of history\)\./,
+    );
   });
 
   it('does not say a miss twice when the dip says it already', () => {
@@ -241,5 +346,86 @@ describe('missed targets', () => {
     expect(detect(short)).toEqual([]);
     const late = withTarget({ ...aSeries(), points: aSeries({ 5: 50 }).points.slice(0, 6) }, 80);
     expect(detect(late)).toMatchObject([{ value: 50, baseline: 80, severity: 'note', interval: null }]);
+  });
+});
+
+describe('what moved most in a dip', () => {
+  const WASTE = monthsBetween('2022-04-01', '2025-03-31');
+  const complaints = (change: (index: number) => number): Demand => {
+    const usual = (index: number): number => 40 + (WOBBLE[index % WOBBLE.length] ?? 0) * 2;
+    const parts = [
+      { kind: 'category', name: 'Missed collection', counts: WASTE.map((_, index) => 20 + change(index)) },
+      { kind: 'category', name: 'Bins', counts: WASTE.map((_, index) => usual(index) - 20) },
+    ] as const;
+    return {
+      things: 'complaints',
+      wardCode: null,
+      parts,
+      series: aSeries(
+        {},
+        {
+          subject: { kind: 'service', id: 'Waste', name: 'Waste' },
+          title: 'Complaints received about Waste',
+          unit: 'count',
+          polarity: 'neither',
+          points: WASTE.map((month, index) => ({
+            ...month,
+            value: usual(index) + change(index),
+            n: null,
+            target: null,
+          })),
+        },
+      ),
+    };
+  };
+  const dipped = aSeries({ 33: 70, 34: 69, 35: 70 });
+  const say = (more: Partial<AnalysisInput>) =>
+    detect(dipped, { method: expectedMethod, partsOf: () => [], ...more })[0]?.sentence;
+
+  it('says that monthly figures have no breakdown, and what complaints did at the same time', () => {
+    expect(say({})).toContain(
+      'It is reported as monthly figures without a breakdown, so it does not say where it moved.',
+    );
+    const demand = [complaints((index) => (index > 32 ? 40 : 0))];
+    const days = { from: '2025-01-01', to: '2025-03-31' };
+    expect(detect(dipped, { method: expectedMethod, partsOf: () => [], demand })[0]?.evidence).toEqual([
+      { ...dipped.evidence, ...days },
+      { ...demand[0]?.series.evidence, ...days },
+    ]);
+    expect(say({ demand })).toMatch(
+      /so it does not say where it moved\. At the same time complaints about Waste were higher than usual \(2\d\d, about 1\d\d expected\), most of all category Missed collection \(180, about \d\d expected; \d+% of the rise\)\. That says when, not why\./,
+    );
+  });
+
+  it('says when complaints stayed as usual, and leaves other services out', () => {
+    expect(say({ demand: [complaints(() => 0)] })).toMatch(
+      /At the same time complaints about Waste were within their usual range \(1\d\d, about 1\d\d expected\)\. No cause/,
+    );
+    const [found] = detect({ ...dipped, service: 'Planning' }, { partsOf: () => [], demand: [complaints(() => 0)] });
+    expect(found?.sentence).not.toContain('At the same time');
+  });
+
+  it('looks at service requests where the service has no complaints to speak of', () => {
+    const requests = { ...complaints(() => 0), things: 'service requests' };
+    expect(say({ demand: [requests] })).toContain('At the same time service requests about Waste were within');
+    expect(say({ demand: [requests, complaints(() => 0)] })).toContain('At the same time complaints about Waste were');
+  });
+
+  it('prefers results by ward where the council has them, and keeps the table', () => {
+    const ward = (name: string, last: number): SeriesPart => ({
+      kind: 'ward',
+      name,
+      points: dipped.points.map(({ from, to, value }, index) => ({
+        from,
+        to,
+        n: null,
+        value: index > 32 ? last : (value ?? 0),
+      })),
+    });
+    const [found] = detect(dipped, { method: expectedMethod, partsOf: () => [ward('North', 50), ward('South', 90)] });
+    expect(found?.sentence).toContain('Likely drivers, each against its own past: ward North (50%');
+    expect(found?.sentence).not.toContain('without a breakdown');
+    expect(found?.workings?.drivers[0]).toMatchObject({ unit: '%', rows: [{ name: 'North' }, { name: 'South' }] });
+    expect(found?.workings?.method[0]).toContain('Expected range');
   });
 });

@@ -1,23 +1,27 @@
 // A dip: a series with a good and a bad direction has got worse than its own past allows, or has missed its target.
 //
 // Severity. act: still open after three flagged points, or open with its target missed too. watch: open.
-// note: over, or not in the headline list (headline.ts); a single unusual point that was over more than a year ago is chance as likely as not, and is left out.
+// note: over, or not in the headline list (headline.ts): then it is worth a look for a year. A single unusual point that was over
+// more than a year ago is chance as likely as not, and is left out.
 // For targets alone: act from six misses in a row that are still open, watch from three, note below.
 import { addMonths } from '@said/calendar';
-import type { FindingDraft, Severity } from '../finding.ts';
+import type { FindingDraft, Period, Severity } from '../finding.ts';
 import { findSpans, type Span } from '../series/episodes.ts';
 import type { JudgedPoint } from '../series/judge.ts';
 import { type MeasuredSeries, worseSign } from '../series/measured-series.ts';
 import type { AnalysisInput, Detector } from './detector.ts';
-import { type CheckedSeries, checkSeries, headlinePoints, WORTH_A_LOOK } from './headline.ts';
-import { describeSeries, DIP, dipElements, misses, spanLabel } from './dip-parts.ts';
-import { type DipEpisode, dipSentence } from './dip-sentence.ts';
+import { CHANCE_OF_A_LOOK, type CheckedSeries, checkSeries, headlinePoints, WORTH_A_LOOK } from './headline.ts';
+import { describeMovement, type Movement, NO_MOVEMENT } from './dip-drivers.ts';
+import { describeSeries, DIP, dipElements, misses, spanLabel, whenInWords } from './dip-parts.ts';
+import { type DipEpisode, dipSentence, leadingRun, type Run } from './dip-sentence.ts';
 import { episodeFlags, POINTS_TO_RECOVER } from './episode-flags.ts';
-import { explainEpisode } from './explain.ts';
+import { explainEpisode, type Explanation } from './explain.ts';
 import { findMissedTargets } from './missed-target.ts';
+import { resultInWords } from './result-words.ts';
 
 const POINTS_TO_ACT = 3;
-const MONTHS_A_BLIP_IS_KEPT = 12;
+/** So long a single odd point, or what is worth a look, is news. */
+const MONTHS_KEPT = 12;
 const SMALLEST_SHARE = 0.02;
 const SMALLEST_CHANGE = 0.05;
 
@@ -29,7 +33,19 @@ export const dip: Detector = {
     const headline = headlinePoints(checked);
     return checked.flatMap((each) => detectInSeries(input, each, headline));
   },
+  // Only the worse half of the chance counts: good surprises are not dips.
+  tested: (input) =>
+    checkSeries(
+      input,
+      input.series.filter(({ polarity }) => worseSign(polarity) !== 0),
+    ).map(({ judged }) => ({
+      points: judged
+        .filter(({ p, to }) => p !== null && to > yearBefore(input.asOf))
+        .map(({ to }) => ({ to, chance: CHANCE_OF_A_LOOK / 2 })),
+    })),
 };
+
+const yearBefore = (asOf: string): string => addMonths(asOf, -MONTHS_KEPT);
 
 function detectInSeries(
   input: AnalysisInput,
@@ -42,10 +58,18 @@ function detectInSeries(
   const found = findSpans(flags)
     .map((span): Found => ({ series, judged, flags, span, worse, isHeadline: false }))
     .filter((each) => matters(each))
-    .map((each) => ({ ...each, isHeadline: standsOut(each, headline) }))
-    .filter((each) => each.isHeadline || isWorthALook(each));
-  const dips = found.flatMap((each) => buildDip(input, each));
-  return [...dips, ...findMissedTargets(input, { series, judged, dips: found.map(({ span }) => span) })];
+    .map((each) => ({ ...each, isHeadline: standsOut(each, headline) }));
+  const dips = found.filter(({ isHeadline }) => isHeadline);
+  const missed = findMissedTargets(input, { series, judged, dips: dips.map(({ span }) => span) });
+  // What a missed target says already is not said again as worth a look.
+  const odd = found
+    .filter((each) => !each.isHeadline && isWorthALook(each, input.asOf))
+    .filter(({ span }) => !missed.some(({ period }) => touches(period, judged, span)));
+  return [...[...dips, ...odd].flatMap((each) => buildDip(input, each)), ...missed];
+}
+
+function touches({ from, to }: Period, judged: readonly JudgedPoint[], span: Span): boolean {
+  return from <= (judged[span.last]?.to ?? '') && to >= (judged[span.first]?.from ?? '9999');
 }
 
 // A method without chances has no headline to choose: all that it flags is said.
@@ -53,8 +77,8 @@ function standsOut(found: Found, headline: ReadonlySet<JudgedPoint>): boolean {
   return flaggedPoints(found).some((point) => point.p === null || headline.has(point));
 }
 
-function isWorthALook(found: Found): boolean {
-  return flaggedPoints(found).some(({ p }) => p !== null && p < WORTH_A_LOOK);
+function isWorthALook(found: Found, asOf: string): boolean {
+  return flaggedPoints(found).some(({ p, to }) => p !== null && p < WORTH_A_LOOK && to > yearBefore(asOf));
 }
 
 function flaggedPoints({ judged, span, worse }: Found): JudgedPoint[] {
@@ -85,59 +109,166 @@ function matters(found: Found): boolean {
   return distance >= smallest;
 }
 
-function buildDip(input: AnalysisInput, found: Found): FindingDraft[] {
-  const { series, judged, flags, span, worse, isHeadline } = found;
+/** Where an episode begins and ends, what is worst in it, and what came after. */
+type Shape = Pick<
+  DipEpisode,
+  | 'start'
+  | 'first'
+  | 'last'
+  | 'newest'
+  | 'worst'
+  | 'together'
+  | 'isRunning'
+  | 'flagged'
+  | 'known'
+  | 'back'
+  | 'recovered'
+>;
+
+function shapeOf(found: Found): Shape | null {
+  const { judged, flags, span, worse } = found;
   const [first, last, newest] = [judged[span.first], judged[span.last], judged.at(-1)];
-  const flagged = flaggedPoints(found);
-  const worst = flagged.toSorted((a, b) => worse * ((b.value ?? 0) - (a.value ?? 0)))[0];
-  if (!first || !last || !worst || !newest) return [];
-  const length = flags.slice(span.first, span.last + 1).filter(Boolean).length;
+  const unusual = flaggedPoints(found);
+  const worst = unusual.toSorted((a, b) => worse * ((b.value ?? 0) - (a.value ?? 0)))[0];
+  if (!first || !last || !worst || !newest) return null;
+  const together = strongestRun(judged, unusual);
   const [back = null, ...later] = judged.slice(span.last + 1);
-  const recovered = later.length >= POINTS_TO_RECOVER - 1;
-  if (recovered && length === 1 && last.to < addMonths(input.asOf, -MONTHS_A_BLIP_IS_KEPT)) return [];
-  const to = recovered && back ? back.to : input.asOf;
-  const episode: DipEpisode = {
-    series,
+  return {
+    start: together && together.from.from < first.from ? together.from : first,
     first,
     last,
-    worst,
-    worse,
-    together: strongestTotal(flagged),
-    flagged: length,
-    recovered,
-    back,
     newest,
+    worst,
+    together,
+    isRunning: together !== null && isAllOf(flags, judged, together),
+    flagged: flags.slice(span.first, span.last + 1).filter(Boolean).length,
+    known: span.last - span.first + 1,
+    back,
+    recovered: later.length >= POINTS_TO_RECOVER - 1,
+  };
+}
+
+function buildDip(input: AnalysisInput, found: Found): FindingDraft[] {
+  const { series, judged, worse, isHeadline } = found;
+  const shape = shapeOf(found);
+  if (!shape) return [];
+  const { start, first, last, worst, recovered, back } = shape;
+  if (recovered && shape.flagged === 1 && last.to < yearBefore(input.asOf)) return [];
+  const movement = isHeadline ? movementOf(input, found, start) : NO_MOVEMENT;
+  const days = { firstFlagged: first.from, from: start.from, to: endOf(recovered, back) ?? input.asOf };
+  const episode: DipEpisode = {
+    ...shape,
+    series,
+    worse,
     history: worst.history ?? judged.length,
     isHeadline,
-    explanation: explainEpisode(input, { service: series.service, from: first.from, to }),
+    isAlsoByQuarter: isAlsoByQuarter(input, series),
+    movement,
+    explanation: explanationOf(input, { series, movement, ...days }),
     caveat: input.method.caveatOf(series),
+    method: [input.method.explain(series)],
   };
   return [toDraft(episode)];
 }
 
-function strongestTotal(flagged: readonly JudgedPoint[]): DipEpisode['together'] {
-  const totals = flagged.flatMap((point) => (point.windowTotal === null ? [] : [{ point, total: point.windowTotal }]));
-  return totals.toSorted((a, b) => (a.point.p ?? 1) - (b.point.p ?? 1))[0] ?? null;
+const endOf = (recovered: boolean, back: JudgedPoint | null): string | null => (recovered && back ? back.to : null);
+
+/** Whether every point of a run belongs to the episode. */
+function isAllOf(flags: readonly boolean[], judged: readonly JudgedPoint[], { from, point }: Run): boolean {
+  return flags.slice(judged.indexOf(from), judged.indexOf(point) + 1).every(Boolean);
+}
+
+function isAlsoByQuarter({ handling }: AnalysisInput, { measure, subject, pointName }: MeasuredSeries): boolean {
+  const isSame = (other: MeasuredSeries): boolean => other.measure.id === measure.id && other.subject.id === subject.id;
+  return pointName !== 'quarter' && handling.some(isSame);
+}
+
+interface Explained {
+  series: MeasuredSeries;
+  movement: Movement;
+  firstFlagged: string;
+  from: string;
+  to: string;
+}
+
+function explanationOf(input: AnalysisInput, { series, movement, firstFlagged, from, to }: Explained): Explanation {
+  return explainEpisode(input, {
+    key: { ...describeSeries(series), firstFlagged },
+    service: series.service,
+    elements: dipElements(series).map(({ element }) => element),
+    categories: movement.categories,
+    from,
+    to,
+  });
+}
+
+function movementOf(input: AnalysisInput, { series, judged, span, worse }: Found, start: JudgedPoint): Movement {
+  const points = judged.slice(judged.indexOf(start), span.last + 1);
+  const label = spanLabel(points[0]?.label ?? '', points.at(-1)?.label ?? '');
+  return describeMovement(input, { series, points, label, way: worse });
+}
+
+function strongestRun(judged: readonly JudgedPoint[], flagged: readonly JudgedPoint[]): Run | null {
+  const runs = flagged.flatMap((point): Run[] => {
+    const { windowTotal: total } = point;
+    const from = total && judged[judged.indexOf(point) - total.points + 1];
+    return total && from ? [{ from, point, total }] : [];
+  });
+  return runs.toSorted((a, b) => (a.point.p ?? 1) - (b.point.p ?? 1))[0] ?? null;
 }
 
 function toDraft(episode: DipEpisode): FindingDraft {
-  const { series, first, last, worst, recovered, explanation } = episode;
+  const { series, start, first, last, recovered, explanation, movement, method } = episode;
+  const figures = figuresOf(episode);
   return {
     ...describeSeries(series),
     sentence: dipSentence(episode),
     firstFlagged: first.from,
-    period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
-    value: worst.value,
-    baseline: worst.centre,
-    n: worst.n,
-    interval: worst.lower === null || worst.upper === null ? null : [worst.lower, worst.upper],
+    period: { from: start.from, to: last.to, label: spanLabel(start.label, last.label) },
+    ...figures,
     direction: 'worse',
     severity: dipSeverity(episode),
     recovered,
     explained: explanation.explained,
+    list: episode.isHeadline ? 'headline' : 'worth a look',
+    workings: { result: resultOf(episode, figures), method, chance: chanceOf(episode), drivers: movement.tables },
     elements: dipElements(series),
-    evidence: [{ ...series.evidence, from: first.from, to: last.to }],
+    evidence: [{ ...series.evidence, from: start.from, to: last.to }, ...movement.evidence],
   };
+}
+
+type Figures = Pick<FindingDraft, 'value' | 'baseline' | 'n' | 'interval'>;
+
+function resultOf(episode: DipEpisode, figures: Figures): string {
+  const { series, worst } = episode;
+  const { from, point } = leadingRun(episode) ?? { from: worst, point: worst };
+  const { unit, pointName } = series;
+  return resultInWords({ ...figures, unit }, { when: whenInWords(from.label, point.label), pointName });
+}
+
+/** The figures that the sentence leads with: those of a run in the unit of the series. */
+function figuresOf(episode: DipEpisode): Figures {
+  const { worst, series } = episode;
+  const run = leadingRun(episode);
+  if (!run) {
+    const { value, centre, n, lower, upper } = worst;
+    return { value, baseline: centre, n, interval: lower === null || upper === null ? null : [lower, upper] };
+  }
+  const { basis, outOf, observed, expected, lower, upper } = run.total;
+  const whole = { share: 1, '%': 100 }[series.unit] ?? 1;
+  const inUnit = (value: number): number => (basis === 'cases' && outOf !== null ? (whole * value) / outOf : value);
+  return {
+    value: inUnit(observed),
+    baseline: inUnit(expected),
+    n: outOf,
+    interval: [inUnit(lower), inUnit(upper)],
+  };
+}
+
+/** The chance of what the sentence leads with. */
+function chanceOf(episode: DipEpisode): number | null {
+  const run = leadingRun(episode);
+  return run ? run.point.p : episode.worst.pointP;
 }
 
 function dipSeverity({ recovered, flagged, series, newest, isHeadline }: DipEpisode): Severity {

@@ -1,20 +1,13 @@
+// Which parts of a series of counts moved most against their own share of the year before.
+import type { Driver } from '../finding.ts';
 import type { DemandPart } from './detector.ts';
-import { formatNumber } from './wording.ts';
+import { expectedCount, NEARLY_ALL, ofTheWhole, safeCount } from './driver-words.ts';
 
-/** What a part added to the difference between what came and what was expected. */
-export interface Driver {
-  kind: DemandPart['kind'];
-  name: string;
-  observed: number;
-  expected: number;
-  /** Observed less expected; over all parts of a kind these add up to the whole difference, but for what is not recorded. */
-  contribution: number;
-}
-
-/** Points in an episode, as indexes into the series, and what the series as a whole was expected to be over them. */
+/** Points in an episode, as indexes into the series, with what the whole was and was expected to be over them. */
 export interface DriverEpisode {
   first: number;
   last: number;
+  observed: number;
   expected: number;
 }
 
@@ -26,10 +19,15 @@ const MOST_OF_A_KIND = 2;
 
 /**
  * Parts ranked by contribution: each part's own expectation is its share of the year before the episode, times what the
- * whole was expected to be, so that season and trend of the whole are in it. Empty without twelve points before.
+ * whole was expected to be, so that season and trend of the whole are in it. Over all parts of a kind the contributions
+ * add up to the whole difference, but for what is not recorded. Empty without twelve points before.
  */
-export function findDrivers(parts: readonly DemandPart[], { first, last, expected }: DriverEpisode): Driver[] {
-  if (first < POINTS_BEFORE) return [];
+export function findDrivers(
+  parts: readonly DemandPart[],
+  { first, last, observed, expected }: DriverEpisode,
+): Driver[] {
+  const difference = observed - expected;
+  if (first < POINTS_BEFORE || difference === 0) return [];
   const between = (counts: readonly number[], from: number, to: number): number =>
     counts.slice(from, to).reduce((total, count) => total + count, 0);
   const kinds = Map.groupBy(parts, ({ kind }) => kind);
@@ -37,39 +35,39 @@ export function findDrivers(parts: readonly DemandPart[], { first, last, expecte
     const before = members.map(({ counts }) => between(counts, first - POINTS_BEFORE, first));
     const all = before.reduce((total, count) => total + count, 0);
     if (all === 0) return [];
-    const drivers = members.map(({ kind, name, counts }, index) => {
-      const observed = between(counts, first, last + 1);
+    const drivers = members.map(({ kind, name, counts }, index): Driver => {
+      const now = between(counts, first, last + 1);
       const usual = (expected * (before[index] ?? 0)) / all;
-      return { kind, name, observed, expected: usual, contribution: observed - usual };
+      return { kind, name, n: null, observed: now, expected: usual, part: (now - usual) / difference };
     });
-    return drivers.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+    return drivers.toSorted((a, b) => b.part - a.part);
   });
 }
 
-const KIND_WORDS = { service: 'service', ward: 'ward', channel: 'channel', category: 'category' } as const;
-
-/**
- * `Most of the difference: category Fly-tipping (+64), ward Samphire Vale (+40).` Only parts that moved the same way
- * as the whole. They are likely drivers, not causes; null where none stands out.
- */
-export function describeDrivers(drivers: readonly Driver[], difference: number): string | null {
-  const told = [...Map.groupBy(drivers, ({ kind }) => kind).values()].flatMap((members) =>
-    members.filter((driver) => isWorthNaming(driver, difference)).slice(0, MOST_OF_A_KIND),
-  );
+/** `category Fly-tipping (88, about 24 expected; 61% of the rise), ward Samphire Vale (…)`; null where none stands out. */
+export function nameDrivers(drivers: readonly Driver[], way: 1 | -1): string | null {
+  const told = [...Map.groupBy(drivers, ({ kind }) => kind).values()]
+    .flatMap((members) => {
+      const all = members.reduce((total, { expected }) => total + expected, 0);
+      return members.filter((driver) => isWorthNaming(driver, all)).slice(0, MOST_OF_A_KIND);
+    })
+    .toSorted((a, b) => b.part - a.part);
   if (told.length === 0) return null;
-  const sign = difference > 0 ? '+' : '−';
-  const words = told.map(
-    ({ kind, name, contribution }) =>
-      `${KIND_WORDS[kind]} ${name} (${sign}${formatNumber(Math.round(Math.abs(contribution)))})`,
-  );
-  return `Where it moved most against its own share of the year before: ${words.join(', ')}.`;
+  return told
+    .map((driver) => {
+      const { kind, name, observed, expected } = driver;
+      return `${kind} ${name} (${safeCount(observed)}, ${expectedCount(expected)}; ${ofTheWhole(driver, way)})`;
+    })
+    .join(', ');
 }
 
-function isWorthNaming({ observed, expected, contribution }: Driver, difference: number): boolean {
-  const isSameWay = contribution > 0 === difference > 0;
-  return (
-    isSameWay &&
-    Math.abs(contribution) >= SMALLEST_PART * Math.abs(difference) &&
-    Math.max(observed, expected) >= FEWEST_EVENTS
-  );
+/** What moved the same way as the whole. Likely drivers, not causes; null where none stands out. */
+export function describeDrivers(drivers: readonly Driver[], way: 1 | -1): string | null {
+  const words = nameDrivers(drivers, way);
+  return words === null ? null : `Where it moved most against its own share of the year before: ${words}.`;
+}
+
+function isWorthNaming({ observed, expected, part }: Driver, all: number): boolean {
+  const isMany = Math.max(observed, expected) >= FEWEST_EVENTS;
+  return part >= SMALLEST_PART && isMany && expected < NEARLY_ALL * all;
 }

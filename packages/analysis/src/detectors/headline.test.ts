@@ -7,7 +7,7 @@ import { type CheckedSeries, headlinePoints } from './headline.ts';
 const JUNE = { from: '2025-06-01', to: '2025-06-30', label: 'June 2025' };
 
 function aPoint(p: number | null): JudgedPoint {
-  const range = { centre: 0.5, lower: 0.4, upper: 0.6, windowTotal: null, history: 40 };
+  const range = { centre: 0.5, lower: 0.4, upper: 0.6, windowTotal: null, pointP: null, history: 40 };
   return { ...JUNE, ...range, value: 0.7, n: 90, target: null, flag: 1, rule: '', p };
 }
 

@@ -1,15 +1,26 @@
 // Many series are judged at once, so some are unusual by chance alone. Within one period the headline is what
 // Benjamini–Hochberg keeps at a false discovery rate of 10%; parents (the council's figure) are tested before their
 // children (its services), which are opened when the parent is in the headline or a child passes among all children.
-import type { JudgedPoint } from '../series/judge.ts';
+import type { ExceptionalDays, JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { benjaminiHochberg } from '../trend/adjust-chances.ts';
-import type { AnalysisInput } from './detector.ts';
+import type { AnalysisInput, EventNote } from './detector.ts';
 
 /** Of the headline list at most this share is expected to be chance. */
 const FALSE_DISCOVERY_RATE = 0.1;
 /** Not in the headline, but worth a look below this chance. */
 export const WORTH_A_LOOK = 0.01;
+/**
+ * Of points where nothing is different so many are below it: the p over several windows errs on the safe side
+ * (measured on the practice draw, docs/methods-dips.md, "Honesty").
+ */
+export const CHANCE_OF_A_LOOK = 0.007;
+export const MAYBE_CHANCE = 'Worth a look, no more: with so much checked, some results like this come by chance.';
+
+/** Days that an officer has marked as out of the ordinary. */
+export function exceptionalDays(events: readonly EventNote[]): ExceptionalDays[] {
+  return events.filter(({ kind }) => kind === 'exceptional period');
+}
 
 /** A series and what the method says of its known points. */
 export interface CheckedSeries {
@@ -23,8 +34,7 @@ export function checkSeries(
   all: readonly MeasuredSeries[],
   judgeFrom?: string,
 ): CheckedSeries[] {
-  const exceptional = events.filter(({ kind }) => kind === 'exceptional period');
-  const options = { exceptional, ...(judgeFrom !== undefined && { judgeFrom }) };
+  const options = { exceptional: exceptionalDays(events), ...(judgeFrom !== undefined && { judgeFrom }) };
   return all.map((series) => ({
     series,
     judged: method.judge(series, options).filter(({ value }) => value !== null),

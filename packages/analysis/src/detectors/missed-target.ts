@@ -1,12 +1,20 @@
 // Targets that are missed without the series being unusual for itself: its ordinary run is not good enough.
-import type { FindingDraft, Severity } from '../finding.ts';
+import type { FindingDraft, Period, Severity } from '../finding.ts';
 import { findSpans, type Span } from '../series/episodes.ts';
 import type { JudgedPoint } from '../series/judge.ts';
-import type { MeasuredSeries } from '../series/measured-series.ts';
+import { type MeasuredSeries, worseSign } from '../series/measured-series.ts';
+import {
+  prospectInWords,
+  TARGET_BY_EXPECTED,
+  TARGET_BY_XMR,
+  type TargetProspect,
+  targetProspect,
+} from '../series/target-prospect.ts';
 import type { AnalysisInput } from './detector.ts';
-import { describeSeries, dipElements, misses, spanLabel } from './dip-parts.ts';
-import { type Explanation, explainEpisode } from './explain.ts';
-import { countOf, formatValue, sentences } from './wording.ts';
+import { describeSeries, dipElements, stretchInWords, misses, spanLabel } from './dip-parts.ts';
+import { type Explanation, explainEpisode, UNEXPLAINED } from './explain.ts';
+import { resultInWords } from './result-words.ts';
+import { countOf, formatOf, formatValue, sentences } from './wording.ts';
 
 const RECENT_POINTS = 12;
 const MISSES_WORTH_SAYING = 3;
@@ -34,6 +42,18 @@ function isHitOrMiss(judged: readonly JudgedPoint[], fewestPoints: number): bool
   return last.lower !== null && last.upper !== null && last.target > last.lower && last.target < last.upper;
 }
 
+// The ranges are those of the method that judged the series: the expected range, or the XmR chart's where there is none.
+function prospectOf(judged: readonly JudgedPoint[], { polarity }: MeasuredSeries): TargetProspect | null {
+  const target = judged.at(-1)?.target ?? null;
+  return target === null ? null : targetProspect(judged, { target, worse: worseSign(polarity) });
+}
+
+/** How it was judged, and on which range the outlook for the target rests. */
+function methodOf({ method }: AnalysisInput, series: MeasuredSeries, judged: readonly JudgedPoint[]): string[] {
+  const rests = judged.at(-1)?.history === null ? TARGET_BY_XMR : TARGET_BY_EXPECTED;
+  return [method.explain(series), ...(judged.at(-1)?.lower === null ? [] : [rests])];
+}
+
 function hitOrMiss(input: AnalysisInput, { series, judged, dips }: Judged, flags: readonly boolean[]): FindingDraft[] {
   const start = Math.max(judged.length - RECENT_POINTS, (dips.at(-1)?.last ?? -1) + 1);
   const recent = judged.slice(start);
@@ -42,13 +62,15 @@ function hitOrMiss(input: AnalysisInput, { series, judged, dips }: Judged, flags
   if (!first || !last || missed.length < MISSES_WORTH_SAYING) return [];
   const { unit, title, pointName } = series;
   const sentence = sentences(
-    `${title}: the target of ${formatValue(last.target ?? 0, unit)} was missed in ${missed.length} of the last ${countOf(recent.length, pointName)}, most lately ${formatValue(last.value ?? 0, unit)} in ${last.label}.`,
-    `On current performance it will be met in some ${pointName}s and missed in others, by chance (${countOf(judged.length, pointName)} of history).`,
+    `${title}: the target of ${formatValue(last.target ?? 0, unit)} was missed in ${missed.length} of the last ${countOf(recent.length, pointName)}, most lately ${formatOf(last, series)} in ${last.label}.`,
+    prospectInWords('by chance', pointName).replace(/\.$/, ` (${countOf(judged.length, pointName)} of history).`),
     input.method.caveatOf(series),
   );
   const severity = missed.length >= MISSES_TO_ACT ? 'watch' : 'note';
-  const explanation = { text: '', explained: false };
-  return [draft({ series, first, last, sentence, severity, recovered: false, explanation })];
+  const explanation = UNEXPLAINED;
+  const method = methodOf(input, series, judged);
+  const covers = { from: recent[0]?.from ?? first.from, to: recent.at(-1)?.to ?? last.to };
+  return [draft({ series, first, last, covers, sentence, severity, recovered: false, explanation, method })];
 }
 
 interface Run extends Omit<Judged, 'dips'> {
@@ -64,16 +86,24 @@ function runOfMisses(input: AnalysisInput, { series, judged, span, flags }: Run)
   // One miss long ago, made good at once, is not news.
   if (!first || !last || (recovered && count < MISSES_WORTH_SAYING)) return [];
   const explanation = explainEpisode(input, {
+    key: { ...describeSeries(series), firstFlagged: first.from },
     service: series.service,
+    elements: dipElements(series).map(({ element }) => element),
     from: first.from,
     to: recovered && after ? after.to : input.asOf,
   });
   const sentence = sentences(
-    runSentence(series, { first, last, after, count }),
-    explanation.text || (!recovered && 'No cause or action is on record.'),
+    runSentence(series, { first, last, after, count, known: span.last - span.first + 1 }),
+    // Said only of what goes on: a target that was met again needs no outlook.
+    !recovered && prospectOf(judged, series) === 'missed' && prospectInWords('missed', series.pointName),
+    explanation.text,
+    !recovered && explanation.missing,
     input.method.caveatOf(series),
   );
-  return [draft({ series, first, last, sentence, severity: runSeverity(count, recovered), recovered, explanation })];
+  const severity = runSeverity(count, recovered);
+  const method = methodOf(input, series, judged);
+  const covers = { from: first.from, to: last.to };
+  return [draft({ series, first, last, covers, sentence, severity, recovered, explanation, method })];
 }
 
 interface RunWords {
@@ -81,13 +111,15 @@ interface RunWords {
   last: JudgedPoint;
   after: JudgedPoint | undefined;
   count: number;
+  known: number;
 }
 
-function runSentence({ title, unit, pointName }: MeasuredSeries, { first, last, after, count }: RunWords): string {
-  const target = formatValue(last.target ?? 0, unit);
+function runSentence(series: MeasuredSeries, { first, last, after, count, known }: RunWords): string {
+  const target = formatValue(last.target ?? 0, series.unit);
+  const stretch = stretchInWords({ first, last, flagged: count, known }, series.pointName);
   return sentences(
-    `${title}: ${formatValue(last.value ?? 0, unit)} in ${last.label}, against a target of ${target}.`,
-    count > 1 && `The target was missed in ${countOf(count, pointName)}, ${first.label} to ${last.label}.`,
+    `${series.title}: ${formatOf(last, series)} in ${last.label}, against a target of ${target}.`,
+    count > 1 && `The target was missed in ${stretch}.`,
     after ? `It was met in ${after.label}.` : null,
   );
 }
@@ -101,27 +133,38 @@ interface TargetDraft {
   series: MeasuredSeries;
   first: JudgedPoint;
   last: JudgedPoint;
+  /** The days that the sentence speaks of. */
+  covers: Pick<Period, 'from' | 'to'>;
   sentence: string;
   severity: Severity;
   recovered: boolean;
   explanation: Explanation;
+  method: readonly string[];
 }
 
-function draft({ series, first, last, sentence, severity, recovered, explanation }: TargetDraft): FindingDraft {
+function draft(facts: TargetDraft): FindingDraft {
+  const { series, first, last, covers, sentence, severity, recovered, explanation, method } = facts;
+  const { unit, pointName } = series;
+  const figures = {
+    value: last.value,
+    baseline: last.target,
+    n: last.n,
+    interval: last.lower === null || last.upper === null ? null : ([last.lower, last.upper] as const),
+  };
+  const against = (target: string): string => `target ${target}`;
+  const result = resultInWords({ ...figures, unit }, { when: `in ${last.label}`, pointName, against });
   return {
     ...describeSeries(series),
     sentence,
     firstFlagged: first.from,
     period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
-    value: last.value,
-    baseline: last.target,
-    n: last.n,
-    interval: last.lower === null || last.upper === null ? null : [last.lower, last.upper],
+    ...figures,
     direction: 'worse',
     severity,
     recovered,
     explained: explanation.explained,
+    workings: { result, method, chance: null, drivers: [] },
     elements: dipElements(series),
-    evidence: [{ ...series.evidence, from: first.from, to: last.to }],
+    evidence: [{ ...series.evidence, ...covers }],
   };
 }

@@ -3,6 +3,7 @@ import { complaintsPer1000 } from '../measures/received.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
 import type { WardDemand, WardPeriod } from './detector.ts';
 import { wardDemand } from './ward-demand.ts';
+import { formatNumber } from './wording.ts';
 
 const period = { from: '2024-04-01', to: '2025-03-31', label: 'April 2024 to March 2025' };
 const before = { from: '2023-04-01', to: '2024-03-31', label: 'April 2023 to March 2024' };
@@ -48,11 +49,22 @@ describe('ward demand', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ severity: 'watch', direction: 'up', value: 11, n: 10_000, wardCode: 'W19' });
     expect(found?.sentence).toContain(
-      'Ward 19: 110 complaints in April 2024 to March 2025 from 10,000 residents, 11 for every 1,000.',
+      'Ward 19: 110 complaints from April 2024 to March 2025, 11 for every 1,000 of its 10,000 residents.',
     );
-    expect(found?.sentence).toMatch(/A ward of its size usually has [\d.]+ to [\d.]+ \(20 wards compared\)/);
+    expect(found?.sentence).toMatch(
+      /A ward of its size usually has [\d.]+ to [\d.]+ for every 1,000 \(20 wards compared\)\. That is more than chance/,
+    );
     expect(found?.evidence[0]?.where).toEqual({ kind: 'complaint', ward_code: 'W19' });
     expect(found?.sentence).not.toContain('worse');
+  });
+
+  it('gives what is usual as its interval, the same in the sentence and around the baseline', () => {
+    const [found] = detect(wardsWith(110));
+    const [low = 0, high = 0] = found?.interval ?? [];
+    expect(found?.sentence).toContain(`usually has ${formatNumber(low)} to ${formatNumber(high)} for every`);
+    expect(found?.baseline).toBeGreaterThan(low);
+    expect(found?.value).toBeGreaterThan(high);
+    expect(found?.workings?.result).toMatch(/^11 per 1,000 of 10,000 residents from April 2024 to March 2025; about/);
   });
 
   it('asks for action in the second year', () => {

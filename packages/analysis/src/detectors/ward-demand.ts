@@ -3,20 +3,29 @@
 //
 // Severity. act: above the 99.8% limits for the second year running. watch: above them this year. note: below them, or
 // outside the 95% limits in both years. Demand goes up or down; it is never worse.
-import type { FindingDraft, Severity } from '../finding.ts';
+import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
 import { type FunnelRow, rateFunnel } from '../series/funnel.ts';
-import { countInterval } from '../series/intervals.ts';
 import type { AnalysisInput, Detector, WardCount, WardDemand, WardPeriod } from './detector.ts';
 import { explainEpisode } from './explain.ts';
+import { resultInWords } from './result-words.ts';
 import { dayOf, formatNumber, sentences } from './wording.ts';
 
 const PER = 1000;
+const METHOD =
+  'Each ward’s rate for every 1,000 residents is compared with those of all wards on a funnel plot: the smaller the ward, the more its rate may differ by chance, and the usual differences between wards are allowed for (over-dispersion).';
 
 export const wardDemand: Detector = {
   name: 'ward demand',
   version: 1,
   elements: ['1.1.1', '1.1.2'],
   detect: (input) => input.wardDemand.flatMap((demand) => detectDemand(input, demand)),
+  // Outside the 99.8% limits this year, or outside the 95% limits on the same side in both years.
+  tested: ({ wardDemand }) =>
+    wardDemand.map(({ current, previous }) => ({
+      points: judgeWards(current)
+        .filter(({ row }) => row.position !== 'not judged')
+        .map(() => ({ to: current.period.to, chance: previous ? 0.002 + 2 * 0.025 ** 2 : 0.002 })),
+    })),
 };
 
 interface JudgedWard {
@@ -63,39 +72,49 @@ function buildFinding(input: AnalysisInput, { demand, judged, severity, wards }:
   const { measure, current } = demand;
   const { ward, row } = judged;
   const { period } = current;
-  const explanation = explainEpisode(input, { service: null, wardCode: ward.code, from: period.from, to: input.asOf });
+  const subject = { kind: 'ward', id: ward.code, name: ward.name } as const;
+  const explanation = explainEpisode(input, {
+    key: { detector: wardDemand.name, measure: measure.id, subject, firstFlagged: period.from },
+    service: null,
+    wardCode: ward.code,
+    elements: wardDemand.elements,
+    from: period.from,
+    to: input.asOf,
+  });
   const population = ward.population ?? 0;
-  const [low, high] = countInterval(ward.count);
+  const [low, high] = usualRange(row);
   const isHigh = row.position95 === 'above';
+  const figures = {
+    value: row.rate,
+    baseline: row.expected === null || population === 0 ? null : (row.expected / population) * PER,
+    n: population,
+    interval: low === null || high === null ? null : ([low, high] as const),
+  };
+  const { unit } = measure;
   return {
     detector: wardDemand.name,
     detectorVersion: wardDemand.version,
     measure: measure.id,
-    unit: measure.unit,
+    unit,
     basis: measure.basis,
     sentence: sentences(wardSentence(demand, judged, wards), explanation.text),
-    subject: { kind: 'ward', id: ward.code, name: ward.name },
+    subject,
     service: null,
     wardCode: ward.code,
     firstFlagged: period.from,
     period,
-    value: row.rate,
-    baseline: row.expected === null || population === 0 ? null : (row.expected / population) * PER,
-    n: population,
-    interval: population === 0 ? null : [(low / population) * PER, (high / population) * PER],
+    ...figures,
     direction: isHigh ? 'up' : 'down',
     severity,
     recovered: false,
     explained: explanation.explained,
-    elements: [
-      { element: '1.1.1', reason: 'Demand of a ward for each 1,000 residents, compared with the others' },
-      {
-        element: '1.1.2',
-        reason: isHigh
-          ? 'A ward that asks for more than its size explains'
-          : 'A ward that is heard from less than its size explains',
-      },
-    ],
+    workings: {
+      result: resultInWords({ ...figures, unit }, { when: within(period.label), pointName: 'year' }),
+      method: [METHOD],
+      chance: null,
+      drivers: [],
+    },
+    elements: elementsOf(isHigh),
     evidence: demand.where.map((where) => ({
       dataset: 'feedback',
       from: period.from,
@@ -105,17 +124,38 @@ function buildFinding(input: AnalysisInput, { demand, judged, severity, wards }:
   };
 }
 
+function elementsOf(isHigh: boolean): ElementLink[] {
+  const reason = isHigh
+    ? 'A ward that asks for more than its size explains'
+    : 'A ward that is heard from less than its size explains';
+  return [
+    { element: '1.1.1', reason: 'Demand of a ward for each 1,000 residents, compared with the others' },
+    { element: '1.1.2', reason },
+  ];
+}
+
+/** Rates for every 1,000 that a ward of its size usually has: beyond them it was flagged. */
+function usualRange(row: FunnelRow): [number | null, number | null] {
+  return row.position === 'within' ? [row.lower95, row.upper95] : [row.lower998, row.upper998];
+}
+
+/** `in March 2025`, `from October 2024 to March 2025`. */
+function within(label: string): string {
+  return label.includes(' to ') ? `from ${label}` : `in ${label}`;
+}
+
 function wardSentence({ things, current }: WardDemand, { ward, row }: JudgedWard, wards: number): string {
   const { period, boundariesSince } = current;
   const side = row.position95 === 'above' ? 'more' : 'fewer';
   const strength =
     row.position === 'within'
-      ? 'and so it was the year before, though each year alone could be chance'
-      : 'beyond what chance and the usual differences between wards explain';
-  const [lower, upper] = row.position === 'within' ? [row.lower95, row.upper95] : [row.lower998, row.upper998];
+      ? `That is ${side} than expected, and so it was the year before; each year alone could be chance.`
+      : `That is ${side} than chance and the usual differences between wards explain.`;
+  const [lower, upper] = usualRange(row);
   return sentences(
-    `${ward.name}: ${formatNumber(ward.count)} ${things} in ${period.label} from ${formatNumber(ward.population ?? 0)} residents, ${formatNumber(row.rate ?? 0)} for every 1,000.`,
-    `A ward of its size usually has ${formatNumber(lower ?? 0)} to ${formatNumber(upper ?? 0)} (${wards} wards compared): ${side} than expected, ${strength}.`,
+    `${ward.name}: ${formatNumber(ward.count)} ${things} ${within(period.label)}, ${formatNumber(row.rate ?? 0)} for every 1,000 of its ${formatNumber(ward.population ?? 0)} residents.`,
+    `A ward of its size usually has ${formatNumber(lower ?? 0)} to ${formatNumber(upper ?? 0)} for every 1,000 (${wards} wards compared).`,
+    strength,
     boundariesSince !== null &&
       `Ward boundaries changed, so only ${things} since ${dayOf(boundariesSince)} are counted.`,
   );

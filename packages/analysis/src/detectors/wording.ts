@@ -8,6 +8,21 @@ export function formatValue(value: number, unit: string): string {
   return `${formatNumber(value)}${noun}`;
 }
 
+/**
+ * A value with what it rests on: `15.4% of 13`, `6.9 (from 120 answers)`. A count is of nothing but itself, and where
+ * nobody has said how many cases there were, the value stands alone.
+ */
+export function formatOf(
+  { value, n }: { value: number | null; n: number | null },
+  { unit, pointName }: { unit: string; pointName: string },
+): string {
+  const said = formatValue(value ?? 0, unit);
+  if (n === null || unit === 'count') return said;
+  if (unit === 'share' || unit === '%') return `${said} of ${formatNumber(n)}`;
+  if (unit === 'per 1,000 residents') return `${formatNumber(value ?? 0)} per 1,000 of ${formatNumber(n)} residents`;
+  return `${said} (from ${countOf(n, pointName === 'wave' ? 'answer' : 'case')})`;
+}
+
 /** A range in the unit, kept within what is possible: no share below 0% or above 100%, nothing below 0. */
 export function formatRange(lower: number, upper: number, unit: string): string {
   const most = { share: 1, '%': 100 }[unit] ?? Number.POSITIVE_INFINITY;
@@ -29,6 +44,13 @@ function round(value: number): number {
 /** `1 month`, `3 months`. */
 export function countOf(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** `three`, and figures from ten on. */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? formatNumber(count);
 }
 
 export function dayOf(date: string): string {

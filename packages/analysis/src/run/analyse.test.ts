@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { analyse, refreshIfStale } from './analyse.ts';
 import { readFinding, readFindings } from './findings.ts';
 import { defaultAsOf, feedbackAsOf } from './input-clock.ts';
+import { labelOf } from './input-series.ts';
+import { readSeries } from './views-series.ts';
 
 let folder: string;
 let open: OpenDatabase;
@@ -75,7 +77,64 @@ describe('the clock of analysis', () => {
   });
 });
 
+describe('the name of a period', () => {
+  it('is that of its month, quarter or week, and else its days as people write them', () => {
+    const label = (from: string, to: string) => labelOf(from, to).label;
+    expect(label('2025-03-01', '2025-03-31')).toBe('March 2025');
+    expect(label('2025-01-01', '2025-03-31')).toBe('2024-25 Q4');
+    expect(label('2024-10-01', '2025-09-30')).toBe('October 2024 to September 2025');
+    expect(label('2025-03-03', '2025-03-09')).toBe('week of 3 March 2025');
+    expect(label('2023-05-04', '2023-09-30')).toBe('4 May 2023 to 30 September 2023');
+  });
+});
+
 describe('analyse', () => {
+  it('adds up the cases that are stored, of which the printed shares are rounded, and has the rows of each month', async () => {
+    await insert('service_standards', [STANDARD]);
+    const answered = (index: number): number => (index > 32 ? 6700 + index : 9000 + 100 * (WOBBLE[index % 8] ?? 0));
+    await insert(
+      'performance',
+      MONTHS.map(({ from, to }, index) => ({
+        standard: STANDARD.name,
+        period_from: from,
+        period_to: to,
+        value: Math.round(answered(index) / 10.007) / 10,
+        numerator: answered(index),
+        denominator: 10_007,
+      })),
+    );
+    await analyse(open.db);
+    const [found] = await readFindings(open.db, { detector: 'dip' });
+    expect(found?.sentence).toMatch(
+      /^Bins on the day: 67\.3% of 10,007 in January 2025\..* For three months running, January to March 2025: together [\d,]+ fewer than expected \(20,202 of 30,021, usual range/,
+    );
+    expect(found).toMatchObject({ value: 67.3, n: 10_007, evidenceCount: 3 });
+    const { rows, workings } = await readFinding(open.db, found?.id ?? '');
+    expect(rows.reduce((total, { numerator }) => total + Number(numerator), 0)).toBe(20_202);
+    expect(workings.result).toMatch(/^67\.3% of 10,007 in January 2025; about /);
+    const choice = { measure: 'standard-result', standard: STANDARD.name, grain: 'month' } as const;
+    const drawn = (await readSeries(open.db, choice)).points.find(({ from }) => from === '2025-01-01');
+    expect([drawn?.lower, drawn?.upper]).toEqual(found?.interval);
+  });
+
+  it('does not add up cases that give another figure than the one reported', async () => {
+    await insert('service_standards', [STANDARD]);
+    await insert(
+      'performance',
+      MONTHS.map(({ from, to }, index) => ({
+        standard: STANDARD.name,
+        period_from: from,
+        period_to: to,
+        value: index > 32 ? 67.3 : 90 + (WOBBLE[index % 8] ?? 0),
+        numerator: 500,
+        denominator: 1000,
+      })),
+    );
+    await analyse(open.db);
+    const [found] = await readFindings(open.db, { detector: 'dip' });
+    expect(found?.sentence).toContain('January to March 2025: together 67.3% of 3,000, below the usual range of');
+  });
+
   it('stores a dip with its rows and elements, and finds it again under the same id', async () => {
     await insert('service_standards', [STANDARD]);
     await insertStandard([20, 21, 22]);
@@ -105,6 +164,7 @@ describe('analyse', () => {
       'direction',
       'severity',
       'state',
+      'list',
       'elements',
       'evidenceCount',
     ]);
@@ -125,20 +185,49 @@ describe('analyse', () => {
     await insert('actions', [{ done: 'Two more crews', service: 'Waste', start_date: '2024-12-20' }]);
     await analyse(open.db, { asOf: '2024-12-31' });
     const [second] = await readFindings(open.db);
-    expect(second).toMatchObject({ id: first?.id, state: 'explained' });
-    expect(second?.sentence).toContain('Action from 20 December 2024: Two more crews.');
+    expect(second).toMatchObject({ id: first?.id, state: 'new' });
+    expect(second?.sentence).toContain('(Two more crews); check that it is about this. No cause is on record.');
+    await insert('events', [{ kind: 'system change', date: '2024-10-07', service: 'Waste', note: 'new rounds' }]);
+    await analyse(open.db, { asOf: '2024-12-31' });
+    expect((await readFindings(open.db))[0]).toMatchObject({ id: first?.id, state: 'explained' });
     await analyse(open.db, { asOf: '2025-03-31' });
     expect((await readFindings(open.db))[0]).toMatchObject({ id: first?.id, state: 'recovered', severity: 'note' });
+    expect((await readFinding(open.db, first?.id ?? '')).workings).toMatchObject({
+      firstSeen: '2024-12-31',
+      lastSeen: '2025-03-31',
+    });
   });
 
-  it('is explained by an action that names the finding', async () => {
+  it('keeps what it saw first when it is run again, at the same date or later', async () => {
+    await insert('service_standards', [STANDARD]);
+    await insertStandard([32, 33, 34, 35]);
+    const run = async (asOf: string) => {
+      await analyse(open.db, { asOf });
+      const [found, ...others] = await readFindings(open.db);
+      expect(others).toEqual([]);
+      const { workings } = await readFinding(open.db, found?.id ?? '');
+      return { id: found?.id, state: found?.state, firstSeen: workings.firstSeen, lastSeen: workings.lastSeen };
+    };
+    const first = await run('2025-01-31');
+    expect(first).toMatchObject({ state: 'new', firstSeen: '2025-01-31', lastSeen: '2025-01-31' });
+    expect(await run('2025-01-31')).toEqual(first);
+    const later = { ...first, state: 'continuing', lastSeen: '2025-03-31' };
+    expect(await run('2025-03-31')).toEqual(later);
+    expect(await run('2025-03-31')).toEqual(later);
+  });
+
+  it('is explained by an action that names the finding and says why', async () => {
     await insert('service_standards', [STANDARD]);
     await insertStandard([34, 35]);
     await analyse(open.db);
     const [found] = await readFindings(open.db);
-    await insert('actions', [{ done: 'Asked why', finding: found?.id }]);
+    await insert('actions', [{ said: 'The crews were short', done: 'Two more crews', finding: found?.id }]);
     await analyse(open.db);
-    expect((await readFindings(open.db))[0]?.state).toBe('explained');
+    const [explained] = await readFindings(open.db);
+    expect(explained?.state).toBe('explained');
+    expect(explained?.sentence).toContain(
+      'On record as its cause: The crews were short. Action on record for this: Two more crews.',
+    );
   });
 
   it('reads service requests alone: by ward and by days to close', async () => {

@@ -3,25 +3,30 @@
 import { lastCompleteQuarter } from '@said/calendar';
 import {
   AppError,
+  type FindingsTable,
   type FindingToStore,
   fillWorkingDays,
-  readActionRecords,
   readDataSpan,
   readLastImport,
   readLatestRun,
+  readNation,
   readStoredFindings,
   type SaidDatabase,
   storeFindings,
   storeRun,
 } from '@said/database';
 import type { Kysely, Transaction } from 'kysely';
+import type { ActionNote, AnalysisInput } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/all-detectors.ts';
 import { type Checks, countChecks } from '../detectors/count-checks.ts';
+import type { EpisodeKey } from '../detectors/explain.ts';
+import type { FindingDraft } from '../finding.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import { rememberJudged } from '../series/remember-judged.ts';
 import { storeChecks } from './checks.ts';
 import { defaultAsOf, readAsked } from './input-clock.ts';
 import { readAnalysisInput } from './input.ts';
+import { readPartsInput } from './input-parts.ts';
 import { type Lapsed, type Reconciled, reconcile } from './reconcile.ts';
 
 export interface AnalysisOptions {
@@ -31,6 +36,7 @@ export interface AnalysisOptions {
 
 export interface AnalysisSummary {
   asOf: string;
+  /** Of the main list; `checks` says how many are worth a look. */
   findings: number;
   bySeverity: { act: number; watch: number; note: number };
   byState: { new: number; continuing: number; recovered: number; explained: number };
@@ -59,16 +65,42 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   const asOf = options.asOf === undefined ? (defaultAsOf(span) ?? (await quietAsOf(db))) : readAsked(options.asOf);
   await fillWorkingDays(db, asOf);
   const input = await readAnalysisInput(db, { asOf, span, method: rememberJudged(expectedMethod) });
-  const drafts = DETECTORS.flatMap((detector) => detector.detect(input));
-  const actions = await readActionRecords(db, { asOf });
-  const answered = new Set(actions.flatMap(({ finding }) => (finding === null ? [] : [finding])));
-  const { found, lapsed } = reconcile(drafts, await readStoredFindings(db), { asOf, answered });
+  const stored = await readStoredFindings(db);
+  const drafts = await detectWithParts(db, input, stored);
+  const { found, lapsed } = reconcile(drafts, stored, { asOf });
   await storeFindings(db, [...found.map((each) => toStored(each, asOf)), ...lapsed.map(toKept)]);
   await storeRun(db, asOf);
-  const checks = countChecks(input);
+  const [headline, odd] = [found.filter(isHeadline), found.filter((each) => !isHeadline(each))];
+  const checks = countChecks(input, { detectors: DETECTORS, worthALook: odd.length });
   await storeChecks(db, checks);
-  const said = summarise(asOf, [...found.map(({ draft, state }) => ({ severity: draft.severity, state })), ...lapsed]);
+  const said = summarise(asOf, [
+    ...headline.map(({ draft, state }) => ({ severity: draft.severity, state })),
+    ...lapsed,
+  ]);
   return { ...said, checks };
+}
+
+// Twice, the second time with what the flagged series are made of and which actions name a finding by its id: judging is
+// remembered, and most series are quiet.
+async function detectWithParts(
+  db: Transaction<SaidDatabase>,
+  input: AnalysisInput,
+  stored: readonly FindingsTable[],
+): Promise<FindingDraft[]> {
+  const detect = (from: AnalysisInput): FindingDraft[] => DETECTORS.flatMap((detector) => detector.detect(from));
+  const first = detect(input);
+  const said = first.filter(({ list }) => list !== 'worth a look');
+  const partsOf = await readPartsInput(db, said, { to: input.asOf, nation: await readNation(db) });
+  const ids = new Map(reconcile(first, stored, input).found.map(({ draft, id }) => [keyOf(draft), id]));
+  const namedBy = (episode: EpisodeKey): ActionNote[] => {
+    const id = ids.get(keyOf(episode));
+    return input.actions.filter(({ finding }) => id !== undefined && finding?.trim() === id);
+  };
+  return detect({ ...input, partsOf, namedBy });
+}
+
+function keyOf({ detector, measure, subject, firstFlagged }: EpisodeKey): string {
+  return JSON.stringify([detector, measure, subject.kind, subject.id, firstFlagged]);
 }
 
 // A folder may hold assessments or boundaries only: then the day of the import says what was known.
@@ -79,6 +111,8 @@ async function quietAsOf(db: Kysely<SaidDatabase>): Promise<string> {
     hint: 'Bring data in first with: said ingest FOLDER.',
   });
 }
+
+const isHeadline = ({ draft }: Reconciled): boolean => draft.list !== 'worth a look';
 
 function toStored({ draft, id, state, firstSeenAsOf }: Reconciled, asOf: string): FindingToStore {
   const { subject, period, interval } = draft;
@@ -109,8 +143,11 @@ function toStored({ draft, id, state, firstSeenAsOf }: Reconciled, asOf: string)
       state,
       first_seen_as_of: firstSeenAsOf,
       last_seen_as_of: asOf,
+      worth_a_look: draft.list === 'worth a look',
+      workings: draft.workings ? JSON.stringify(draft.workings) : null,
     },
-    elements: draft.elements,
+    // What may well be chance is evidence of nothing.
+    elements: draft.list === 'worth a look' ? [] : draft.elements,
     evidence: draft.evidence,
   };
 }

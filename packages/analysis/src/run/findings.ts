@@ -1,5 +1,5 @@
 // Reads stored findings in the shape that `said findings --json`, the API and the reports print.
-import { parseQuarter, quarterOf } from '@said/calendar';
+import { parseQuarter, type Quarter, quarterOf } from '@said/calendar';
 import {
   AppError,
   type EvidenceRows,
@@ -10,7 +10,7 @@ import {
   type StoredFinding,
 } from '@said/database';
 import type { Kysely } from 'kysely';
-import type { Direction, Finding, FindingState, Severity, Subject } from '../finding.ts';
+import type { Direction, Finding, FindingState, Severity, Subject, Workings } from '../finding.ts';
 
 export interface FindingChoice {
   /** `2024-25 Q2` or `2024-25-Q2`: findings whose period touches the quarter. */
@@ -22,9 +22,17 @@ export interface FindingChoice {
   ward?: string;
 }
 
+/** What a finding rests on; empty tables for findings of an analysis before workings were kept. */
+export interface FindingWorkings extends Workings {
+  /** The `asOf` of the first analysis that found it, and of the last. */
+  firstSeen: string;
+  lastSeen: string;
+}
+
 /** A finding with the masked rows behind it. */
 export interface FindingWithRows {
   finding: Finding;
+  workings: FindingWorkings;
   /** How many rows there are; `rows` may hold fewer. */
   total: number;
   rows: EvidenceRows['rows'];
@@ -33,13 +41,21 @@ export interface FindingWithRows {
 const MOST_ROWS = 200;
 
 /**
- * Stored findings: act before watch before note, then the newest period first.
+ * Stored findings of the main list: act before watch before note, then the newest period first.
  * @throws AppError `quarter-unknown` for a quarter that cannot be read
  */
 export async function readFindings(db: Kysely<SaidDatabase>, choice: FindingChoice = {}): Promise<Finding[]> {
-  const { quarter, ...others } = choice;
-  const rows = await readFindingRows(db, { ...others, ...daysOf(quarter) });
-  return rows.map(toFinding);
+  return (await readFindingRows(db, { ...filtersOf(choice), worthALook: false })).map(toFinding);
+}
+
+/**
+ * Findings that are worth a look and no more: the strangest first, then those about most people.
+ * @throws AppError `quarter-unknown`
+ */
+export async function readOddFindings(db: Kysely<SaidDatabase>, choice: FindingChoice = {}): Promise<Finding[]> {
+  const rows = await readFindingRows(db, { ...filtersOf(choice), worthALook: true });
+  const chance = (row: StoredFinding): number => toWorkings(row).chance ?? 1;
+  return rows.toSorted((a, b) => chance(a) - chance(b) || (b.n ?? 0) - (a.n ?? 0)).map(toFinding);
 }
 
 /**
@@ -57,19 +73,31 @@ export async function readFinding(
       hint: 'List them with: said findings. An id stays while its episode lasts.',
     });
   }
-  return { finding: toFinding(row), ...(await readEvidenceRows(db, id, limit)) };
+  return { finding: toFinding(row), workings: toWorkings(row), ...(await readEvidenceRows(db, id, limit)) };
 }
 
-function daysOf(quarter: string | undefined): Pick<FindingFilters, 'from' | 'to'> {
-  if (quarter === undefined) return {};
-  const found = parseQuarter(quarter);
-  if (!found) {
-    throw new AppError('quarter-unknown', `"${quarter}" is not a quarter.`, {
-      hint: `Write it as ${quarterOf('2024-07-01').label}, with Q1 for April to June.`,
-    });
-  }
-  return { from: found.from, to: found.to };
+function filtersOf({ quarter, ...others }: FindingChoice): FindingFilters {
+  if (quarter === undefined) return others;
+  const { from, to } = readQuarter(quarter);
+  return { ...others, from, to };
 }
+
+/** The quarter that a label names. @throws AppError `quarter-unknown` */
+export function readQuarter(label: string): Quarter {
+  const found = parseQuarter(label);
+  if (found) return found;
+  throw new AppError('quarter-unknown', `"${label}" is not a quarter.`, {
+    hint: `Write it as ${quarterOf('2024-07-01').label}, with Q1 for April to June.`,
+  });
+}
+
+// Written by the analysis itself, from its own type.
+function toWorkings({ workings, first_seen_as_of, last_seen_as_of }: StoredFinding): FindingWorkings {
+  const stored = workings === null ? {} : (JSON.parse(workings) as Partial<Workings>);
+  return { ...NO_WORKINGS, ...stored, firstSeen: first_seen_as_of, lastSeen: last_seen_as_of };
+}
+
+const NO_WORKINGS: Workings = { result: '', method: [], chance: null, drivers: [] };
 
 function toFinding(row: StoredFinding): Finding {
   return {
@@ -88,6 +116,7 @@ function toFinding(row: StoredFinding): Finding {
     direction: row.direction as Direction,
     severity: row.severity as Severity,
     state: row.state as FindingState,
+    list: row.worth_a_look === true ? 'worth a look' : 'headline',
     elements: row.elements,
     evidenceCount: row.evidence_count,
   };

@@ -1,11 +1,20 @@
 // Counts received by kind, and inside a kind by service, ward and channel, as series with the parts they are made of.
-import { type DemandCount, readDemandCounts, readWardsOn, type SaidDatabase, type WardOnDay } from '@said/database';
+import {
+  type DemandCount,
+  readDemandCounts,
+  readNation,
+  readWardsOn,
+  readWorkingDaysByMonth,
+  type SaidDatabase,
+  type WardOnDay,
+} from '@said/database';
 import type { Period } from '@said/calendar';
 import type { Kysely } from 'kysely';
 import type { Demand, DemandPart } from '../detectors/detector.ts';
 import type { Subject } from '../finding.ts';
 import { receivedMeasure } from '../measures/read-measures.ts';
 import { completeMonths } from '../series/fill-periods.ts';
+import { workingDayExposure } from '../series/working-day-exposure.ts';
 import { type FeedbackSpan, groupBy } from './input-series.ts';
 
 /** A thinner series says nothing by the month, and might point at single people. */
@@ -21,11 +30,15 @@ export async function readDemandInput(db: Kysely<SaidDatabase>, span: FeedbackSp
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];
   const rows = await readDemandCounts(db, { from: first.from, to: last.to });
+  const nation = await readNation(db);
+  const workingDays = new Map(
+    (await readWorkingDaysByMonth(db, { nation })).map((row) => [row.period_from, row.working_days]),
+  );
   const wards = new Map((await readWardsOn(db, { on: last.to })).map((ward) => [ward.code, ward]));
   const bySplit = Map.groupBy(rows, ({ kind, split }) => `${kind} ${split}`);
   const kinds = new Set(rows.map(({ kind }) => kind));
   return [...kinds].flatMap((kind) =>
-    demandOfKind({ kind, months, wards, rowsOf: (split) => bySplit.get(`${kind} ${split}`) ?? [] }),
+    demandOfKind({ kind, months, wards, workingDays, rowsOf: (split) => bySplit.get(`${kind} ${split}`) ?? [] }),
   );
 }
 
@@ -33,6 +46,8 @@ interface KindRows {
   kind: string;
   months: readonly Period[];
   wards: ReadonlyMap<string, WardOnDay>;
+  /** By the first day of the month. */
+  workingDays: ReadonlyMap<string, number>;
   rowsOf: (split: string) => readonly DemandCount[];
 }
 
@@ -75,7 +90,7 @@ interface Counted {
   parts: Partial<Record<Split, readonly DemandCount[]>>;
 }
 
-function demandOf({ kind, months, wards }: KindRows, { rows, parts }: Counted): Demand | null {
+function demandOf({ kind, months, wards, workingDays }: KindRows, { rows, parts }: Counted): Demand | null {
   const measure = receivedMeasure(kind);
   const row = rows[0];
   if (!measure || !row) return null;
@@ -84,6 +99,7 @@ function demandOf({ kind, months, wards }: KindRows, { rows, parts }: Counted): 
   const own = months.filter(({ from }) => from >= since);
   const counts = countsOf(own, rows);
   if (isThin(counts.slice(-RECENT_MONTHS))) return null;
+  const exposure = workingDayExposure(rows, workingDays);
   return {
     things: `${kind}s`,
     wardCode: row.ward_code,
@@ -96,7 +112,13 @@ function demandOf({ kind, months, wards }: KindRows, { rows, parts }: Counted): 
       polarity: 'neither',
       pointName: 'month',
       tolerance: 0,
-      points: own.map((month, index) => ({ ...month, value: counts[index] ?? 0, n: null, target: null })),
+      points: own.map((month, index) => ({
+        ...month,
+        value: counts[index] ?? 0,
+        n: null,
+        target: null,
+        ...(exposure && { exposure: exposure.get(month.from) ?? 0 }),
+      })),
       evidence: { dataset: 'feedback', where: whereOf(row) },
     },
     parts: SPLITS.flatMap((split) => partsOf(own, { split, rows: parts[split] ?? [], wards })),

@@ -235,8 +235,11 @@ function subjectOf(service: string | null, procedure: string): Subject {
   return { ...base, id: `${base.id} (${procedure})`, name: `${base.name} (${procedure})` };
 }
 
+/** Procedures whose name by itself does not go before "complaints". */
+const PROCEDURE_WORDS: Readonly<Record<string, string>> = { children: 'children’s social care' };
+
 function complaintsOf(procedure: string, service: string | null): string {
-  return `${procedure === CORPORATE ? '' : `${procedure} `}complaints${about(service)}`;
+  return `${procedure === CORPORATE ? '' : `${PROCEDURE_WORDS[procedure] ?? procedure} `}complaints${about(service)}`;
 }
 
 function about(service: string | null): string {

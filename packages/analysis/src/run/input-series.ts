@@ -1,5 +1,5 @@
 // Rows of the named queries → series that the detectors can judge.
-import { monthEnd, monthOf, type Period, quarterOf } from '@said/calendar';
+import { dayLabel, daysBetween, monthEnd, monthOf, type Period, quarterOf } from '@said/calendar';
 import type { MeasuredPoint, MeasuredSeries } from '../series/measured-series.ts';
 import { completeMonths, completeQuarters, fillPeriods } from '../series/fill-periods.ts';
 import { quantile } from '../series/overdispersion.ts';
@@ -22,6 +22,8 @@ export interface ValueRow {
   period_from: string;
   value: number;
   n: number;
+  /** Of a share: how many of `n`. */
+  numerator?: number;
 }
 
 /** What a series is, without its points. */
@@ -33,9 +35,7 @@ const FEWEST_POINTS = 12;
 
 /** Monthly shares, or quarterly ones where months are too thin; null where both are. */
 export function shareSeries(head: SeriesHead, rows: readonly ShareRow[], span: FeedbackSpan): MeasuredSeries | null {
-  const values = rows.map(({ period_from, x, n }) => ({ period_from, value: n > 0 ? x / n : 0, n }));
-  const quarters = addUpQuarters(rows).map(({ period_from, x, n }) => ({ period_from, value: x / n, n }));
-  return thickEnough(head, { months: values, quarters }, span);
+  return thickEnough(head, { months: rows.map(toShare), quarters: addUpQuarters(rows).map(toShare) }, span);
 }
 
 /** Monthly values, or quarterly ones where months are too thin; null where both are. */
@@ -49,8 +49,12 @@ export function valueSeries(
 
 /** Shares by quarter, however thin: the caller judges each by its own n. */
 export function quarterlyShares(head: SeriesHead, rows: readonly ShareRow[], span: FeedbackSpan): MeasuredSeries {
-  const quarters = addUpQuarters(rows).map(({ period_from, x, n }) => ({ period_from, value: x / n, n }));
+  const quarters = addUpQuarters(rows).map(toShare);
   return build(head, 'quarter', pointsOf(completeQuarters(span.firstReceived, span.asOf), quarters));
+}
+
+function toShare({ period_from, x, n }: ShareRow): ValueRow {
+  return { period_from, value: n > 0 ? x / n : 0, n, numerator: x };
 }
 
 function thickEnough(
@@ -75,6 +79,7 @@ function pointsOf(periods: readonly Period[], rows: readonly ValueRow[]): Measur
     value: row?.value ?? null,
     n: row?.n ?? null,
     target: null,
+    ...(row?.numerator !== undefined && { numerator: row.numerator }),
   }));
 }
 
@@ -93,7 +98,7 @@ export function addUpQuarters(rows: readonly ShareRow[]): ShareRow[] {
   return [...quarters.values()].filter(({ n }) => n > 0);
 }
 
-/** The name people give a stretch of days: its month, its financial quarter, or the days themselves. */
+/** The name people give a stretch of days: its month, its financial quarter, its week, or the days themselves. */
 export function labelOf(from: string, to: string): Period {
   const month = monthOf(from);
   if (month.from === from && month.to === to) return month;
@@ -101,7 +106,9 @@ export function labelOf(from: string, to: string): Period {
   if (quarter.from === from && quarter.to === to) return { from, to, label: quarter.label };
   const end = monthOf(to);
   const isWholeMonths = month.from === from && monthEnd(to) === to;
-  return { from, to, label: isWholeMonths ? `${month.label} to ${end.label}` : `${from} to ${to}` };
+  if (isWholeMonths) return { from, to, label: `${month.label} to ${end.label}` };
+  const isWeek = daysBetween(from, to) === 6;
+  return { from, to, label: isWeek ? `week of ${dayLabel(from)}` : `${dayLabel(from)} to ${dayLabel(to)}` };
 }
 
 /** What one point of a length is called. */

@@ -21,16 +21,31 @@ export function standardSeries(rows: readonly StandardResult[]): MeasuredSeries[
         polarity: readPolarity(polarity),
         pointName: pointNameOf({ from: newest.period_from, to: newest.period_to }),
         tolerance: tolerance ?? 0,
-        points: results.map(({ period_from, period_to, value, denominator, target }) => ({
-          ...labelOf(period_from, period_to),
-          value,
-          n: denominator,
-          target,
+        points: results.map((result) => ({
+          ...labelOf(result.period_from, result.period_to),
+          value: result.value,
+          n: result.denominator,
+          target: result.target,
+          ...casesOf(result, unit),
         })),
         evidence: { dataset: 'performance', dateColumn: 'period_to', where: { standard } },
       },
     ];
   });
+}
+
+/** Shares are reported with no decimal, or with one or two. */
+const ROUNDING = 0.5;
+
+/** The stored cases of a result. The figure as reported stands: they are told only where they give it, but for its rounding. */
+export function casesOf(
+  { value, numerator, denominator }: StandardResult,
+  unit: string | null,
+): { numerator?: number } {
+  const whole = { share: 1, '%': 100 }[unit ?? ''];
+  if (whole === undefined || value === null || numerator === null || !denominator) return {};
+  const isItsOwn = Math.abs(numerator / denominator - value / whole) <= ROUNDING / 100;
+  return isItsOwn && Number.isInteger(numerator) && numerator <= denominator ? { numerator } : {};
 }
 
 /** `higher is better`, `Higher`, `bigger is better`, `low`…; anything else is judged in neither direction. */

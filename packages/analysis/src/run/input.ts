@@ -53,8 +53,16 @@ export async function readAnalysisInput(
   };
 }
 
-function toActionNote({ service, ward_code, start_date, done, said }: ActionRecord): ActionNote {
-  return { service, wardCode: ward_code, startDate: start_date, text: done ?? said ?? 'an action' };
+function toActionNote({ service, ward_code, start_date, done, said, finding, theme }: ActionRecord): ActionNote {
+  return {
+    service,
+    wardCode: ward_code,
+    startDate: start_date,
+    text: done ?? said ?? 'an action',
+    said,
+    finding,
+    theme,
+  };
 }
 
 // An event without an end is a change: it matters from its day on, and is named where an episode meets that day.

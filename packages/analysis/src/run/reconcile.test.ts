@@ -58,11 +58,13 @@ function aStored(draft: FindingDraft, fields: Partial<FindingsTable> = {}): Find
     evidence_count: 0,
     first_seen_as_of: '2024-06-30',
     last_seen_as_of: '2024-06-30',
+    worth_a_look: false,
+    workings: null,
     ...fields,
   };
 }
 
-const nobody = { asOf: '2024-09-30', answered: new Set<string>() };
+const nobody = { asOf: '2024-09-30' };
 
 describe('reconcile', () => {
   it('is new the first time and continuing at a later date, under the same id', () => {
@@ -94,11 +96,10 @@ describe('reconcile', () => {
   });
 
   it('is recovered when over, and explained when a cause or an action is recorded for it', () => {
-    const stateOf = (draft: FindingDraft, answered: string[] = []) =>
-      reconcile([draft], [], { ...nobody, answered: new Set(answered) }).found[0]?.state;
+    const stateOf = (draft: FindingDraft) => reconcile([draft], [], nobody).found[0]?.state;
     expect(stateOf(aDraft({ recovered: true, explained: true }))).toBe('recovered');
     expect(stateOf(aDraft({ explained: true }))).toBe('explained');
-    expect(stateOf(aDraft(), [episodeId(aDraft())])).toBe('explained');
+    expect(stateOf(aDraft())).toBe('new');
   });
 
   it('keeps an open finding that is not found again as recovered, for a year', () => {
@@ -109,6 +110,15 @@ describe('reconcile', () => {
     const next = reconcile([], [lapsed as FindingsTable], { ...nobody, asOf: '2024-12-31' }).lapsed;
     expect(next[0]?.sentence).toBe(lapsed?.sentence);
     expect(reconcile([], [stored], { ...nobody, asOf: '2025-09-30' }).lapsed).toEqual([]);
+  });
+
+  it('drops what was only worth a look when it is not found again: it was chance, as likely as not', () => {
+    expect(reconcile([], [aStored(aDraft(), { worth_a_look: true })], nobody).lapsed).toEqual([]);
+  });
+
+  it('keeps the id and the first sight of what moves from one list to the other', () => {
+    const [found] = reconcile([aDraft()], [aStored(aDraft(), { worth_a_look: true })], nobody).found;
+    expect(found).toMatchObject({ id: episodeId(aDraft()), state: 'continuing', firstSeenAsOf: '2024-06-30' });
   });
 
   it('drops a finding that is not found again at the same date: the data was put right', () => {

@@ -22,8 +22,6 @@ export interface Reconciliation {
 
 interface Options {
   asOf: string;
-  /** Findings that a recorded action says it answers. */
-  answered: ReadonlySet<string>;
 }
 
 const MONTHS_KEPT = 12;
@@ -87,11 +85,11 @@ interface Identity {
 }
 
 function identify(draft: FindingDraft, { match, taken, options }: Identity): Reconciled {
-  const { asOf, answered } = options;
+  const { asOf } = options;
   const id = match?.id ?? freeId(draft, taken);
   taken.add(id);
   const isKnown = match !== undefined && match.first_seen_as_of < asOf;
-  const state = stateOf(draft, { isKnown, isAnswered: answered.has(id) });
+  const state = stateOf(draft, isKnown);
   return { draft, id, state, firstSeenAsOf: isKnown ? match.first_seen_as_of : asOf };
 }
 
@@ -100,14 +98,16 @@ function freeId(draft: FindingDraft, taken: ReadonlySet<string>): string {
   return taken.has(id) ? episodeId({ ...draft, firstFlagged: `${draft.firstFlagged} to ${draft.period.to}` }) : id;
 }
 
-function stateOf(draft: FindingDraft, known: { isKnown: boolean; isAnswered: boolean }): FindingState {
+function stateOf(draft: FindingDraft, isKnown: boolean): FindingState {
   if (draft.recovered) return 'recovered';
-  if (draft.explained || known.isAnswered) return 'explained';
-  return known.isKnown ? 'continuing' : 'new';
+  if (draft.explained) return 'explained';
+  return isKnown ? 'continuing' : 'new';
 }
 
 function lapse(finding: FindingsTable, asOf: string): Lapsed[] {
   const { last_seen_as_of: lastSeen, state } = finding;
+  // What was only worth a look and is no longer found was chance, as likely as not.
+  if (finding.worth_a_look === true) return [];
   if (lastSeen >= asOf || lastSeen < addMonths(asOf, -MONTHS_KEPT)) return [];
   if (state === 'recovered') return finding.sentence.includes(LAPSED) ? [finding] : [];
   const sentence = `${finding.sentence} ${LAPSED} ${dayLabel(asOf)}.`;

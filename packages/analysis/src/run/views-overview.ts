@@ -21,7 +21,7 @@ import type { Finding } from '../finding.ts';
 import type { Comparison, OverviewView, ServiceRow } from '../views.ts';
 import { readFindings } from './findings.ts';
 import { chooseQuarter, readViewClock, type ViewClock } from './views-clock.ts';
-import { readChecksSentence } from './checks.ts';
+import { readWorthALook } from './checks.ts';
 import { describeDataQuality } from './views-quality.ts';
 import { countOf, joinWords } from './views-words.ts';
 
@@ -40,7 +40,7 @@ export async function readOverview(
   const span = { from: sameQuarterLastYear(quarter).from, to: quarter.to };
   const nation = await readNation(db);
   const by = { asOf: clock.asOf, grain: 'quarter', byService: true } as const;
-  const [counts, receipts, timeliness, outcomes, services, findings, quality, rejects, checks] = await Promise.all([
+  const [counts, receipts, timeliness, outcomes, services, findings, quality, rejects, worthALook] = await Promise.all([
     readFeedbackCounts(db, { ...span, grain: 'quarter', by: ['service'] }),
     readStageReceipts(db, span),
     readStageTimeliness(db, { ...by, nation }),
@@ -49,7 +49,7 @@ export async function readOverview(
     readFindings(db, { quarter: quarter.label }),
     readDataQuality(db, quarter),
     readRejectTotals(db),
-    readChecksSentence(db),
+    readWorthALook(db, { quarter: quarter.label }),
   ]);
   const compare = comparisonsOf(quarter, clock);
   const kinds = compareKinds(counts, compare);
@@ -61,11 +61,8 @@ export async function readOverview(
     services: buildServiceRows(services, inputs),
     collection: countCollection(counts, quarter),
     findings,
-    // What was checked is known of the last analysis only: it says nothing about an earlier quarter's list.
-    dataQuality: [
-      ...describeDataQuality(quality, rejects),
-      ...(checks !== null && quarter.to >= clock.asOf ? [checks] : []),
-    ],
+    worthALook,
+    dataQuality: describeDataQuality(quality, rejects),
   };
 }
 

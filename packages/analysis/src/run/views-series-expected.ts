@@ -16,12 +16,16 @@ export interface ExpectedView {
   unit: string | null;
   improvement: 'increase' | 'decrease' | 'neutral';
   exceptional: readonly ExceptionalDays[];
+  /** Working days by the first day of the month, for counts that grow with them. */
+  exposure: ReadonlyMap<string, number> | null;
+  /** Stored cases by the first day of the period, where shares are rounded. */
+  numerators: ReadonlyMap<string, number>;
 }
 
-/** Incomplete points are drawn and neither learnt from nor judged. A series without even spacing keeps its limits. */
-export function drawExpected(points: readonly SeriesPoint[], view: ExpectedView): SeriesPoint[] {
-  const { measure, subject, service, unit, improvement, exceptional } = view;
-  if (!regularPeriods(points.map(({ from }) => from))) return [...points];
+/** Incomplete points are drawn and neither learnt from nor judged. Null for a series without even spacing. */
+export function drawExpected(points: readonly SeriesPoint[], view: ExpectedView): SeriesPoint[] | null {
+  const { measure, subject, service, unit, improvement, exceptional, exposure, numerators } = view;
+  if (!regularPeriods(points.map(({ from }) => from))) return null;
   const judged = expectedMethod.judge(
     {
       measure,
@@ -32,7 +36,13 @@ export function drawExpected(points: readonly SeriesPoint[], view: ExpectedView)
       polarity: measure.polarity,
       pointName: 'period',
       tolerance: 0,
-      points: points.map((point) => ({ ...point, value: point.incomplete ? null : point.value, target: null })),
+      points: points.map((point) => ({
+        ...point,
+        value: point.incomplete ? null : point.value,
+        target: null,
+        ...(exposure && { exposure: exposure.get(point.from) ?? 0 }),
+        ...(numerators.has(point.from) && { numerator: numerators.get(point.from) }),
+      })),
       evidence: { dataset: '', where: {} },
     },
     { exceptional },

@@ -10,10 +10,13 @@ import {
   readStageTimeliness,
   readStandardResults,
   readWardPopulations,
+  readWorkingDaysByMonth,
   type SaidDatabase,
 } from '@said/database';
 import type { Kysely } from 'kysely';
+import { workingDayExposure } from '../series/working-day-exposure.ts';
 import type { SeriesSplit } from '../views.ts';
+import { casesOf } from './input-standards.ts';
 
 export interface SeriesChoice {
   service?: string;
@@ -43,6 +46,10 @@ export interface SourceSeries {
   points: SourcePoint[];
   /** Months without a row are 0, not unknown. */
   fillWithZero: boolean;
+  /** Working days by the first day of the month, for counts that grow with them. */
+  exposure?: ReadonlyMap<string, number> | null;
+  /** The stored cases of shares by the first day of their period, where the share itself is rounded. */
+  numerators?: ReadonlyMap<string, number>;
   unit?: string | null;
   polarity?: string | null;
   target?: number | null;
@@ -68,6 +75,11 @@ async function readCounts(db: Kysely<SaidDatabase>, context: SourceContext): Pro
   );
 }
 
+async function readWorkingDays(db: Kysely<SaidDatabase>): Promise<ReadonlyMap<string, number>> {
+  const rows = await readWorkingDaysByMonth(db, { nation: await readNation(db) });
+  return new Map(rows.map((row) => [row.period_from, row.working_days]));
+}
+
 /** Sums of the rows of each period, in order of time. */
 function sumByPeriod<T extends { period_from: string }>(
   rows: readonly T[],
@@ -87,7 +99,8 @@ const received = (kind: 'complaint' | 'comment' | 'compliment' | 'service reques
   read: async (db, context) => {
     const rows = (await readCounts(db, context)).filter((row) => row.kind === kind);
     const points = sumByPeriod(rows, { value: ({ count }) => count, n: () => null });
-    return { points: points.map((point) => ({ ...point, n: null })), fillWithZero: true };
+    const exposure = context.grain === 'month' ? workingDayExposure(rows, await readWorkingDays(db)) : null;
+    return { points: points.map((point) => ({ ...point, n: null })), fillWithZero: true, exposure };
   },
 });
 
@@ -244,6 +257,12 @@ const standardResult: SeriesSource = {
         n: denominator,
       })),
       fillWithZero: false,
+      numerators: new Map(
+        rows.flatMap((row) => {
+          const { numerator } = casesOf(row, last?.unit ?? null);
+          return numerator === undefined ? [] : [[row.period_from, numerator] as const];
+        }),
+      ),
       unit: last?.unit ?? null,
       polarity: last?.polarity ?? null,
       target: last?.target ?? null,

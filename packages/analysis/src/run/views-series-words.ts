@@ -1,8 +1,9 @@
 // What a chart shows, in the words of METHODS §8: the value, the usual range, and plainly when nothing changed.
 import type { Subject } from '../finding.ts';
 import type { Measure } from '../measure.ts';
-import type { XmrAssurance } from '../series/xmr.ts';
+import { prospectInWords, type TargetProspect } from '../series/target-prospect.ts';
 import type { SeriesPoint } from '../views.ts';
+import { pointNameOf } from './input-series.ts';
 import { decimalNumber, pluralOf, wholeNumber } from './views-words.ts';
 
 export interface SeriesWords {
@@ -15,7 +16,8 @@ interface DescribeInput {
   subject: Subject;
   points: readonly SeriesPoint[];
   target: number | null;
-  assurance: XmrAssurance | null;
+  /** Whether the target will be met on current performance; null where nothing says so. */
+  prospect: TargetProspect | null;
   /** The standard's own unit. */
   unit: string | null;
 }
@@ -31,7 +33,7 @@ export function describeSeries(input: DescribeInput): SeriesWords {
   if (!last) return { headline: `${name}: nothing to judge yet`, summary: 'No complete period has a figure.' };
   const say = formatterOf(measure, input.unit);
   return {
-    headline: `${name}: ${say(last.value)} in ${last.label}${describeRange(last, judged, input)}`,
+    headline: `${name}: ${sayOf(last, say)} in ${last.label}${describeRange(last, judged, input)}`,
     summary: [describeExtent(judged, say), describeFlags(judged), describeTarget(input, judged, say)].join(' ').trim(),
   };
 }
@@ -49,6 +51,12 @@ export function formatterOf({ unit }: Pick<Measure, 'unit'>, standardUnit: strin
     return (value) => `${decimalNumber(value)} ${pluralOf(value, unit.slice(0, -1))}`;
   }
   return unit === 'as the standard' ? (value) => `${decimalNumber(value)} ${standardUnit ?? ''}`.trim() : decimalNumber;
+}
+
+/** A percentage with what it is of: `82% of 423`. */
+function sayOf({ value, n }: Judged, say: Say): string {
+  const said = say(value);
+  return n === null || !said.endsWith('%') ? said : `${said} of ${wholeNumber(n)}`;
 }
 
 function describeRange(last: Judged, judged: readonly Judged[], { measure, unit }: DescribeInput): string {
@@ -88,7 +96,7 @@ function describeExtent(judged: readonly Judged[], say: Say): string {
   if (!lowest || !highest) return '';
   const span = `${judged.length} periods from ${judged[0]?.label ?? ''} to ${judged.at(-1)?.label ?? ''}`;
   if (lowest.value === highest.value) return `Over ${span} it was always ${say(lowest.value)}.`;
-  return `Over ${span} the lowest was ${say(lowest.value)} (${lowest.label}) and the highest ${say(highest.value)} (${highest.label}).`;
+  return `Over ${span} the lowest was ${sayOf(lowest, say)} (${lowest.label}) and the highest ${sayOf(highest, say)} (${highest.label}).`;
 }
 
 function describeFlags(judged: readonly Judged[]): string {
@@ -101,13 +109,8 @@ function describeFlags(judged: readonly Judged[]): string {
     : `${flagged.length} periods were out of the ordinary, the last of them ${last}.`;
 }
 
-const PROSPECTS: Record<XmrAssurance, string> = {
-  consistent_pass: 'On current performance the target will be met.',
-  consistent_fail: 'On current performance the target will not be met without a change.',
-  inconsistent: 'On current performance the target will be met in some periods and missed in others, by chance.',
-};
-
-function describeTarget({ target, assurance }: DescribeInput, judged: readonly Judged[], say: Say): string {
-  if (target === null || judged.length === 0) return '';
-  return `The target is ${say(target)}. ${assurance === null ? '' : PROSPECTS[assurance]}`.trim();
+function describeTarget({ target, prospect }: DescribeInput, judged: readonly Judged[], say: Say): string {
+  const last = judged.at(-1);
+  if (target === null || !last) return '';
+  return `The target is ${say(target)}. ${prospect === null ? '' : prospectInWords(prospect, pointNameOf(last))}`.trim();
 }

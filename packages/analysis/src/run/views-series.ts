@@ -13,6 +13,14 @@ import type { Finding, Period, Subject } from '../finding.ts';
 import type { Measure } from '../measure.ts';
 import { measureById } from '../measures/read-measures.ts';
 import { drawExpected, readExceptional } from './views-series-expected.ts';
+import {
+  prospectOfXmr,
+  TARGET_BY_EXPECTED,
+  TARGET_BY_XMR,
+  type TargetProspect,
+  targetProspect,
+} from '../series/target-prospect.ts';
+import { suggestRebase } from '../series/suggest-rebase.ts';
 import { xmrChart, type XmrChart, type XmrPoint } from '../series/xmr.ts';
 import type { SeriesPoint, SeriesView } from '../views.ts';
 import { readAssessments } from './assessments.ts';
@@ -51,27 +59,30 @@ export async function readSeries(db: Kysely<SaidDatabase>, filters: SeriesFilter
   const improvement = improvementOf(measure, series);
   const { chart, ...drawn } = judge(periods, { asOf, firstReceived: span.firstReceived, improvement, series });
   const subject = await describeSubject(db, filters);
-  const method = filters.method ?? 'expected';
   const view = { measure, subject, improvement, unit: series.unit ?? null, service: serviceOf(filters, series) };
-  const points =
-    method === 'xmr'
-      ? drawn.points
-      : drawExpected(drawn.points, { ...view, exceptional: await readExceptional(db, asOf) });
+  const expected =
+    filters.method === 'xmr'
+      ? null
+      : drawExpected(drawn.points, {
+          ...view,
+          exceptional: await readExceptional(db, asOf),
+          exposure: series.exposure ?? null,
+          numerators: series.numerators ?? new Map(),
+        });
+  const points = expected ?? drawn.points;
   const target = series.target ?? null;
-  const words = describeSeries({
-    measure,
-    subject,
-    points,
-    target,
-    assurance: chart.assurance,
-    unit: view.unit,
-  });
+  const prospect = prospectOf({ expected, target, improvement, assurance: chart.assurance });
+  const words = describeSeries({ measure, subject, points, target, prospect: prospect.said, unit: view.unit });
   return {
     measure,
     subject,
     standardUnit: view.unit,
     grain: filters.grain,
-    method: METHODS[method],
+    method: [
+      ...methodOf(filters, expected),
+      ...prospect.method,
+      ...(expected ? [] : rebaseHint(points, filters.grain)),
+    ].join(' '),
     ...words,
     target,
     points,
@@ -89,6 +100,47 @@ const METHODS: Record<SeriesMethod, string> = {
   expected:
     'Expected range: what the periods before each one lead to expect, with season, drift and past steps allowed for, shown after a year of history. Single results outside it, and several that are too low or too high together, are flagged.',
 };
+
+function methodOf({ method }: SeriesFilters, expected: readonly SeriesPoint[] | null): string[] {
+  if (expected) return [METHODS.expected];
+  const asked = method === 'xmr';
+  return asked
+    ? [METHODS.xmr]
+    : [METHODS.xmr, 'It stands in for the expected range, which needs evenly spaced periods.'];
+}
+
+// The expected range follows past steps by itself; the XmR chart's limits do not.
+function rebaseHint(points: readonly SeriesPoint[], grain: SeriesFilters['grain']): string[] {
+  const values = points.map(({ value, incomplete }) => (incomplete ? null : value));
+  const start = suggestRebase(values, grain === 'month' ? 12 : 4);
+  const label = start === null ? undefined : points[start]?.label;
+  if (label === undefined) return [];
+  return [
+    `The level seems to have changed about ${label}. If something is known to have changed then, a chart that starts there is the better guide (a rebase).`,
+  ];
+}
+
+interface ProspectSource {
+  expected: readonly SeriesPoint[] | null;
+  target: number | null;
+  improvement: Improvement;
+  assurance: XmrChart['assurance'];
+}
+
+/** Whether the target will be met: by the expected range where the latest result has one, by the XmR limits where not. */
+function prospectOf({ expected, target, improvement, assurance }: ProspectSource): {
+  said: TargetProspect | null;
+  method: string[];
+} {
+  if (target === null) return { said: null, method: [] };
+  const judged = (expected ?? []).filter(({ incomplete }) => !incomplete);
+  const said = targetProspect(judged, { target, worse: WORSE[improvement] });
+  if (said !== null) return { said, method: [TARGET_BY_EXPECTED] };
+  const byXmr = prospectOfXmr(assurance);
+  return { said: byXmr, method: byXmr === null ? [] : [TARGET_BY_XMR] };
+}
+
+const WORSE = { increase: -1, decrease: 1, neutral: 0 } as const;
 
 function chooseMeasure(filters: SeriesFilters): { measure: Measure; source: SeriesSource } {
   const measure = measureById(filters.measure);

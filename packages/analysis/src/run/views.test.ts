@@ -162,7 +162,13 @@ describe('readSeries', () => {
       .insertInto('performance_rows')
       .values(
         months.map(({ from, to }, index) =>
-          row({ standard: 'Bins on time', period_from: from, period_to: to, value: 80 + (index % 3) }),
+          row({
+            standard: 'Bins on time',
+            period_from: from,
+            period_to: to,
+            value: 80 + (index % 3),
+            denominator: 500,
+          }),
         ),
       )
       .execute();
@@ -186,6 +192,8 @@ describe('readSeries', () => {
     const series = await readSeries(open.db, { measure: 'standard-result', standard: 'Bins on time', grain: 'month' });
     expect(series.standardUnit).toBe('%');
     expect(series.target).toBe(90);
+    expect(series.headline).toContain('Bins on time: 82% of 500 in December 2023');
+    expect(series.summary).toContain('the lowest was 80% of 500 (January 2023) and the highest 82% of 500 (');
     expect(series.summary).toContain('will not be met without a change');
     expect(series.actions).toEqual([{ date: '2023-05-01', label: 'New rounds' }]);
     expect(series.visits).toEqual([{ date: '2023-06', label: 'full assessment' }]);

@@ -1,4 +1,4 @@
-import type { Finding } from '@said/server';
+import type { Finding, FindingWorkings } from '@said/server';
 import { findElement } from '@said/standard';
 import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/Answer.tsx';
@@ -6,8 +6,9 @@ import { SeverityMark } from '../../components/FindingList.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { useFinding } from '../../session/queries.ts';
 import { encodeView, type ViewState } from '../../url/view-state.ts';
-import { sentenceCase } from '../../words/format.ts';
+import { formatDate, sentenceCase } from '../../words/format.ts';
 import { EvidenceRows } from './EvidenceRows.tsx';
+import { HowWorkedOut, WhatMoved } from './Workings.tsx';
 import styles from './Finding.module.css';
 
 /** One finding: what it says, what it is evidence for, and the rows it rests on. */
@@ -20,7 +21,9 @@ export function FindingPage() {
       <Answer of={finding} what="the finding">
         {(data) => (
           <>
-            <FindingFacts finding={data.finding} />
+            <FindingFacts finding={data.finding} workings={data.workings} />
+            <WhatMoved tables={data.workings.drivers} />
+            <HowWorkedOut workings={data.workings} />
             <EvidenceRows rows={data.rows} total={data.total} />
           </>
         )}
@@ -40,8 +43,8 @@ function seriesOf({ measure, subject }: Finding): ViewState {
   return { measure, ...parts[subject.kind] };
 }
 
-function FindingFacts({ finding }: { finding: Finding }) {
-  const { severity, sentence, period, state, elements, basis } = finding;
+function FindingFacts({ finding, workings }: { finding: Finding; workings: FindingWorkings }) {
+  const { severity, sentence, period, state, elements, basis, list } = finding;
   return (
     <>
       <p className={styles['sentence']}>{sentence}</p>
@@ -51,7 +54,17 @@ function FindingFacts({ finding }: { finding: Finding }) {
           <SeverityMark severity={severity} />
         </dd>
         <dt>State</dt>
-        <dd>{sentenceCase(state)}</dd>
+        <dd>
+          {sentenceCase(state)}, first seen in the analysis up to {formatDate(workings.firstSeen)}
+        </dd>
+        <dt>List</dt>
+        <dd>{list === 'headline' ? 'Main list' : 'Worth a look: unusual, and may be chance'}</dd>
+        {workings.result === '' ? null : (
+          <>
+            <dt>Result</dt>
+            <dd>{workings.result}</dd>
+          </>
+        )}
         <dt>Period</dt>
         <dd>{period.label}</dd>
         <dt>Basis</dt>
@@ -73,7 +86,7 @@ function FindingFacts({ finding }: { finding: Finding }) {
       <p>
         <Link to={`/trends${encodeView(seriesOf(finding))}`}>See it over time</Link>
       </p>
-      <p>A flag asks a question; it does not give a cause. Seasons are not allowed for.</p>
+      <p>A flag asks a question; it does not give a cause.</p>
     </>
   );
 }

@@ -2,11 +2,12 @@ import type { OverviewView } from '@said/server';
 import { FindingList } from '../../components/FindingList.tsx';
 import { countOf, describeChange, formatCount, plural, sentenceCase } from '../../words/format.ts';
 import styles from './OverviewBody.module.css';
+import { WorthALook } from '../../components/WorthALook.tsx';
 import { ServiceTable } from './ServiceTable.tsx';
 
 /** What this means in words, then the counts, what stands out, table one, and what to know before quoting any of it. */
 export function OverviewBody({ overview }: { overview: OverviewView }) {
-  const { headline, kinds, findings, quarter, dataQuality } = overview;
+  const { headline, kinds, findings, worthALook, quarter, dataQuality } = overview;
   return (
     <>
       <p className={styles['headline']}>{headline}</p>
@@ -25,6 +26,7 @@ export function OverviewBody({ overview }: { overview: OverviewView }) {
       <p>More complaints do not by themselves mean worse service: a scheme may have become easier to use.</p>
       <h2>What stands out</h2>
       <FindingList findings={findings} where={`for ${quarter.label}`} />
+      <WorthALook list={worthALook} where={`for ${quarter.label}`} />
       <h2>Services</h2>
       <ServiceTable overview={overview} />
       <CollectionFootnote overview={overview} />
