@@ -76,3 +76,15 @@ describe('said ingest --dry-run', () => {
     expect(said(folder, 'rejects', ...open('d')).notes).toBe('There is nothing to put right.\n');
   });
 });
+
+describe('said rejects', () => {
+  it('lists rows that are none too, and says that nothing needs to be done about them', () => {
+    writeFileSync(join(folder, 'total.csv'), 'reference,kind,received_on\nT1,complaint,01/04/2024\nTotal,1,\n');
+    said(folder, 'ingest', 'total.csv', ...open('t'));
+    expect(JSON.parse(said(folder, 'rejects', '--json', ...open('t')).output)).toMatchObject([
+      { line: 3, rule: 'row of totals' },
+    ]);
+    expect(said(folder, 'rejects', ...open('t')).notes).toBe('1 rejected row. Nothing needs to be done.\n');
+    expect(said(folder, 'rejects', '--out', 'fix.csv', ...open('t')).notes).toContain('nothing was written');
+  });
+});

@@ -81,6 +81,7 @@ export {
   readCorrectable,
   readFirstRejects,
   readRejectedFields,
+  needsWork,
   readRejects,
   readRejectTotals,
   readUnplacedRejects,

@@ -1,4 +1,4 @@
-import { readBatches, readRejects, type RejectRow, undoBatch, type UndoneBatch } from '@said/database';
+import { needsWork, readBatches, readRejects, type RejectRow, undoBatch, type UndoneBatch } from '@said/database';
 import { writeCorrections } from '@said/ingestion';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
@@ -67,8 +67,16 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
     return EXIT.done;
   }
   for (const reject of rejects) reporter.print(`batch ${reject.batch}, ${reject.file}, ${describeReject(reject)}`);
-  reporter.note(rejects.length === 0 ? 'There is nothing to put right.' : `${inRows(rejects.length, 'rejected')}.`);
+  reporter.note(describeWork(rejects));
   return EXIT.done;
+}
+
+function describeWork(rejects: readonly RejectRow[]): string {
+  const idle = rejects.filter((reject) => !needsWork(reject)).length;
+  if (rejects.length === 0) return 'There is nothing to put right.';
+  const said = `${inRows(rejects.length, 'rejected')}.`;
+  if (idle === rejects.length) return `${said} Nothing needs to be done.`;
+  return idle === 0 ? said : `${said} Nothing needs to be done about ${idle} of them.`;
 }
 
 /** Where in a file a row was rejected, for which value, and what to do. */

@@ -24,7 +24,9 @@ export interface RejectRow {
 
 export interface RejectFilters {
   batch?: number;
-  /** Also those with which nothing is to be done: totals and notes, corrected since, of an undone batch, or listed again by a later import of the same file. */
+  /** Only those that somebody must put right: no totals, notes or rows that the mapping leaves out. */
+  toCorrect?: boolean;
+  /** Also those corrected since, of an undone batch, or listed again by a later import of the same file. */
   all?: boolean;
 }
 
@@ -45,16 +47,20 @@ export interface CorrectableReject {
 // What a mapping leaves out is meant to stay out, and what is no row needs no correction.
 const NOTHING_TO_DO = ['left out by the mapping', ...NO_ROWS];
 
+/** False for totals, notes and rows that the mapping leaves out: they are accounted for, and that is all. */
+export const needsWork = ({ rule }: { rule: string }): boolean => !NOTHING_TO_DO.includes(rule);
+
 const NEEDS_WORK = sql<boolean>`r.rule not in (${sql.join(NOTHING_TO_DO.map((rule) => sql.lit(rule)))})`;
-const IS_OPEN = sql<boolean>`r.corrected_by is null and b.undone_at is null and ${NEEDS_WORK}`;
+const IS_OPEN = sql<boolean>`r.corrected_by is null and b.undone_at is null`;
 const IS_LATEST = sql<boolean>`not exists (select 1 from batches later
   where later.sha256 = b.sha256 and later.dataset = b.dataset and later.id > b.id and later.undone_at is null)`;
 
 const PLACE = sql<number>`r.rowid`;
 
-function rejects(db: Kysely<SaidDatabase>, { batch, all }: RejectFilters) {
+function rejects(db: Kysely<SaidDatabase>, { batch, toCorrect, all }: RejectFilters) {
   let query = db.selectFrom('rejects as r').innerJoin('batches as b', 'b.id', 'r.batch');
   if (!all) query = query.where(IS_OPEN);
+  if (toCorrect) query = query.where(NEEDS_WORK);
   if (batch !== undefined) query = query.where('r.batch', '=', batch);
   else if (!all) query = query.where(IS_LATEST);
   return query;
@@ -92,9 +98,9 @@ export async function readFirstRejects(
   return { toCorrect: count?.count ?? 0, first };
 }
 
-/** Open rejects, and how many files they are in. */
+/** Open rejects that somebody must put right, and how many files they are in. */
 export async function readRejectTotals(db: Kysely<SaidDatabase>): Promise<{ rejected: number; files: number }> {
-  const totals = await rejects(db, {})
+  const totals = await rejects(db, { toCorrect: true })
     .select(({ fn }) => [fn.countAll<number>().as('rejected'), fn.count<number>('r.batch').distinct().as('files')])
     .executeTakeFirst();
   return totals ?? { rejected: 0, files: 0 };
@@ -105,7 +111,7 @@ export async function countCorrectable(
   db: Kysely<SaidDatabase>,
   filters: Pick<RejectFilters, 'batch'>,
 ): Promise<{ dataset: string; known: number; unknown: number }[]> {
-  return rejects(db, filters)
+  return rejects(db, { ...filters, toCorrect: true })
     .groupBy('b.dataset')
     .orderBy('b.dataset')
     .select([
@@ -123,7 +129,7 @@ export async function readCorrectable(
   page: { after: { batch: number; line: number; place: number }; limit: number },
 ): Promise<CorrectableReject[]> {
   const { after, limit } = page;
-  const found = await rejects(db, filters)
+  const found = await rejects(db, { ...filters, toCorrect: true })
     .where('b.dataset', '=', filters.dataset)
     .where('r.row', 'is not', null)
     .where(sql<boolean>`(r.batch, r.line, ${PLACE}) > (${after.batch}, ${after.line}, ${after.place}::BIGINT)`)
