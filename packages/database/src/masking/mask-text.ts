@@ -133,6 +133,10 @@ export function maskLabel(expression: string): MaskedExpression {
     when ${holds(expression, NUMBER_HINTS)} then ${masked} else ${expression} end`);
 }
 
+/** SQL that is false for texts in which `maskLabel` finds nothing. */
+export const mayHoldInLabel = (expression: string): string =>
+  `(${mayBeTitled(expression)} or ${holds(expression, NUMBER_HINTS)})`;
+
 // Written as people write them: a run of eleven digits, or ZZ11AA, is a reference of some system.
 const WHOLLY_PHONE = String.raw`\(?(?:\+44|0)[0-9() ]{2,8} [0-9 ]{5,9}`;
 const WHOLLY_POSTCODE = '[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}';

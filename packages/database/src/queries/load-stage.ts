@@ -27,6 +27,7 @@ import {
   storedValue,
   unreadWord,
   unreadWords,
+  withLabels,
 } from './load-stored.ts';
 import { maskRows } from './masking.ts';
 
@@ -274,7 +275,7 @@ function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
       ${rowKey(plan, sql.ref('content'))} as row_key, md5_number_lower(content) as content_hash
     from (select *, ${contentText(plan)} as content
     from (select *, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality${unreadWords(plan)}
-    from ${maskRows(judgedRows(plan, checks), texts)}))`;
+    from ${withLabels(plan, maskRows(judgedRows(plan, checks), texts))}))`;
 }
 
 /** The distinct texts of one column, at most `limit`: periods are few, and are parsed before the file is staged. */

@@ -4,30 +4,57 @@ import { DATASET_COLUMNS } from '../schema/datasets.ts';
 import { PLACE_FIELDS } from './load-place.ts';
 import type { LoadPlan, ParseKind, StagedField } from './load-plan.ts';
 import { type Expression, isOneOf, realDate, placeKey } from './load-values.ts';
-import { maskLabel, maskReference, MASKS } from './masking.ts';
+import { maskLabel, maskReference, MASKS, mayHoldInLabel } from './masking.ts';
 
 const raw = (field: string): Expression => sql.ref(`raw_${field}`);
 const parsed = (field: string): Expression => sql.ref(`value_${field}`);
 
-// Texts are masked before, all of them together: see `maskRows`.
-const MASKING: Partial<Record<ParseKind, (expression: string) => { raw: Expression }>> = {
-  label: maskLabel,
-  code: maskLabel,
-  reference: maskReference,
-};
+// Texts and labels are masked before, all of them together: see `maskRows` and `withLabels`.
+const MASKED: readonly ParseKind[] = ['text', 'label', 'code', 'reference'];
 
 export const isText = ({ parse }: StagedField): boolean => parse === 'text';
 
 /** True for a field in whose values something may be masked. */
-export const mayHoldMasks = (field: StagedField): boolean =>
-  isText(field) || field.parse in MASKING || (field.parse === 'vocabulary' && !field.closed);
+export const mayHoldMasks = (field: StagedField): boolean => MASKED.includes(field.parse) || isOpenList(field);
+
+const isOpenList = ({ parse, closed }: StagedField): boolean => parse === 'vocabulary' && !closed;
+const isLabel = (field: StagedField): boolean => ['label', 'code'].includes(field.parse) || isOpenList(field);
+
+// Only a word that nobody knows can hold somebody's details.
+function labelText(field: StagedField): Expression {
+  if (!isOpenList(field)) return parsed(field.name);
+  const word = field.keepsCase ? raw(field.name) : sql`lower(${raw(field.name)})`;
+  return sql`case when ${parsed(field.name)} is null then ${word} end`;
+}
+
+// Between two labels: no mask finds a match across it.
+const LABEL_END = sql`chr(10) || chr(30) || chr(10)`;
+
+/**
+ * The rows with `masked_labels`: all labels of a row without personal details, each to be taken by its place; null for
+ * the many rows in which there is nothing to mask. One look and one set of patterns serve them all.
+ */
+export function withLabels(plan: LoadPlan, rows: Expression): Expression {
+  const texts = plan.fields.filter(isLabel).map(labelText);
+  if (texts.length === 0) return rows;
+  const safe = texts.map((text) => sql`coalesce(replace(${text}, chr(30), ' '), '') || ${LABEL_END}`);
+  return sql`(select *, case when labels is not null then string_split(${maskLabel('"labels"').raw}, chr(30)) end as masked_labels
+    from (select *, case when ${sql.raw(mayHoldInLabel('"joined_labels"'))} then ${sql.join(safe, sql` || `)} end as labels
+    from (select *, concat_ws(' ||||| ', ${sql.join(texts)}) as joined_labels from ${rows})))`;
+}
+
+function maskedLabel(plan: LoadPlan, field: StagedField): Expression {
+  const place = plan.fields.filter(isLabel).indexOf(field) + 1;
+  return sql`case when masked_labels is null then ${labelText(field)}
+    else nullif(trim(masked_labels[${sql.lit(place)}], chr(10)), '') end`;
+}
 
 /** The stored form of a field: labels masked, "no date" gone, a postcode that only finds the ward as its key. */
 export function storedValue(plan: LoadPlan, field: StagedField): Expression {
   if (field.parse === 'postcode' && isLocation(plan, field.name)) return placeKey(parsed(field.name), raw(field.name));
-  const mask = MASKING[field.parse];
-  if (mask) return mask(`"value_${field.name}"`).raw;
-  if (field.parse === 'vocabulary') return sql`coalesce(${parsed(field.name)}, ${otherWord(field)})`;
+  if (field.parse === 'reference') return maskReference(`"value_${field.name}"`).raw;
+  if (isOpenList(field)) return sql`coalesce(${parsed(field.name)}, ${maskedLabel(plan, field)})`;
+  if (isLabel(field)) return maskedLabel(plan, field);
   if (field.parse === 'date') return realDate(parsed(field.name));
   return parsed(field.name);
 }
@@ -47,12 +74,6 @@ export function unreadWords(plan: LoadPlan): Expression {
     return sql`, case when ${parsed(name)} is null and ${raw(name)} is not null then ${word} end as ${sql.ref(unreadWord(name))}`;
   });
   return columns.length === 0 ? sql`` : sql.join(columns, sql` `);
-}
-
-// Only a word that nobody knows can hold somebody's details; most rows never get this far.
-function otherWord({ name, closed, keepsCase }: StagedField): Expression {
-  if (closed) return sql`null`;
-  return maskLabel(keepsCase ? `"raw_${name}"` : `lower("raw_${name}")`).raw;
 }
 
 // The day of the import, for dates that can only lie before it.

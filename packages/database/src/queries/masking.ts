@@ -7,5 +7,6 @@ export {
   maskRows,
   MASKS,
   maskText,
+  mayHoldInLabel,
 } from '../masking/mask-text.ts';
 export type { Mask } from '../masking/mask.ts';
