@@ -77,6 +77,11 @@ describe('a table that nobody knows', () => {
     expect(said.length).toBeLessThan(600);
   });
 
+  it('has headings where those of the Office for National Statistics could be postcodes', async () => {
+    const { said } = await problemOf('y.csv', 'OA21CD,WD24CD\nE00000001,E05000001\nE00000003,E05000002\n');
+    expect(said).not.toContain('no headings');
+  });
+
   it('keeps its headings in the message where months stand above numbers', async () => {
     const { said } = await problemOf('m.csv', 'thing,2021,2022,2023\napples,1,2,3\npears,4,5,6\n');
     expect(said).not.toContain('no headings');

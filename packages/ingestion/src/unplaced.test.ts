@@ -40,7 +40,7 @@ describe('rows without a ward', () => {
     const rows = texts.map((text, index) => `R${index},complaint,2024-04-25,${text}`);
     const notes = await bringIn('a.csv', `${HEADER},postcode`, ...rows);
     expect(withoutWard(notes)).toBe(
-      '5 of 7 rows (71.4%) have no ward: 1 give no ward, postcode or coordinates; 2 postcodes cannot be read; 2 postcodes have no ward in the postcode look-up.',
+      '5 of 7 rows (71.4%) have no ward: 1 gives no ward, postcode or coordinates; 2 postcodes cannot be read; 2 postcodes have no ward in the postcode look-up.',
     );
     expect((await wards()).filter(({ ward_code }) => ward_code !== null).map(({ reference }) => reference)).toEqual([
       'R0',

@@ -114,8 +114,9 @@ export function maskText(expression: string): MaskedExpression {
   return asExpression(maskNames(expression, maskShapes(expression)));
 }
 
+const NAME_WORD = String.raw`[A-Za-z]+(?:['’\-][A-Za-z]{2,})*`;
 // "Ms Teams" is a channel and "near miss" a category.
-const TITLED = String.raw`\b((?i:mrs?)\b\.?\s+)[A-Za-z][A-Za-z'’\-]+(?:\s+[A-Z][A-Za-z'’\-]+){0,2}`;
+const TITLED = String.raw`\b((?i:mrs?)\b\.?\s+)${NAME_WORD}(?:\s+[A-Z]${NAME_WORD}){0,2}`;
 const withoutTitledNames = (text: string): string => replaceEvery(text, TITLED, String.raw`\1${NAME_TOKEN}`);
 const mayBeTitled = (text: string): string => `contains(lower(${text}), 'mr')`;
 

@@ -74,7 +74,7 @@ async function describeWards(db: OpenDatabase['db'], { plan, locations }: Loaded
   if (without === 0 || (without === unnamed && plan.dataset !== 'feedback')) return [];
   const share = ((without / total) * 100).toFixed(1);
   const reasons = [
-    ...(unnamed > 0 ? [`${unnamed} give no ward, postcode or coordinates`] : []),
+    ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'gives' : 'give'} no ward, postcode or coordinates`] : []),
     ...describePostcodes(found),
     ...(locations ? describeLocations(locations) : []),
     ...(await describeNames(found, plan)),

@@ -5,12 +5,16 @@ import { readPeriodHeader } from '../reshape/headers.ts';
 const E_MAIL = /\S@\S+\.\S/;
 const PHONE = /^(?:\+44|0)[\d ()-]{9,}$/;
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
+// Columns of the Office for National Statistics: WD24CD would be a postcode too.
+const ONS_HEADING = /^[A-Z]{2,6}\d{2}(?:CD|NM|NMW|CDO|CDH)$/i;
 const MOSTLY = 0.8;
 
 /** True where a first row is like the rows below it: it holds somebody's details, a date above dates, numbers above numbers. */
 export function isWithoutHeadings(header: readonly string[], sample: readonly (readonly string[])[]): boolean {
   const cells = header.map((cell) => cell.trim());
-  if (cells.some((cell) => E_MAIL.test(cell) || PHONE.test(cell) || POSTCODE.test(cell))) return true;
+  const isDetail = (cell: string): boolean =>
+    E_MAIL.test(cell) || PHONE.test(cell) || (POSTCODE.test(cell) && !ONS_HEADING.test(cell));
+  if (cells.some(isDetail)) return true;
   const own = shapesOf(cells, [cells]);
   const below = shapesOf(cells, sample);
   const isAlike = (column: number, kind: 'date' | 'number'): boolean =>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { countOf, formatCount, formatDate, sentenceCase } from '../../words/format.ts';
 import styles from './Finding.module.css';
@@ -36,15 +37,33 @@ export function EvidenceRows({ rows, total }: { rows: readonly EvidenceRow[]; to
           : `All ${countOf(total, 'row')}.`}{' '}
         Names, e-mail addresses, phone numbers and postcodes were masked when the file was read.
       </p>
-      {[...datasets].map(([dataset, members]) => (
-        <DataTable
-          key={dataset}
-          caption={DATASETS[dataset] ?? sentenceCase(dataset.replaceAll('_', ' '))}
-          columns={columnsOf(members)}
-          rows={members}
-          rowKey={({ id }) => textOf(id)}
-        />
-      ))}
+      {[...datasets]
+        .toSorted(([, a], [, b]) => a.length - b.length)
+        .map(([dataset, members]) => (
+          <DatasetRows key={dataset} dataset={dataset} rows={members} />
+        ))}
+    </>
+  );
+}
+
+/** More than this is read by few, and is below what else there is to say. */
+const SHOWN = 25;
+
+function DatasetRows({ dataset, rows }: { dataset: string; rows: readonly EvidenceRow[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <DataTable
+        caption={DATASETS[dataset] ?? sentenceCase(dataset.replaceAll('_', ' '))}
+        columns={columnsOf(rows)}
+        rows={all ? rows : rows.slice(0, SHOWN)}
+        rowKey={({ id }) => textOf(id)}
+      />
+      {all || rows.length <= SHOWN ? null : (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {formatCount(rows.length)} rows
+        </button>
+      )}
     </>
   );
 }
