@@ -33,7 +33,7 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   const file = resolve(path);
   if (!existsSync(file)) requireCreation(file, options.create ?? false);
   const workFolder = `${file}.work`;
-  const instance = await createInstance(file, workFolder, options.memoryLimit ?? '800MB');
+  const instance = await createInstance(file, workFolder, options.memoryLimit ?? '700MB');
   const db = new Kysely<SaidDatabase>({ dialect: new DuckDbDialect(instance) });
   try {
     await bringToCurrentVersion(db, file);
