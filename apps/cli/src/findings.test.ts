@@ -75,3 +75,10 @@ it('shows with a finding how it was worked out and since when it is known', () =
     /^Result: 60% of 300 in December 2024; about [\d.]+% expected, usual range [\d.]+% to [\d.]+%\.$/m,
   );
 });
+
+it('names the detectors when one is asked for that is none', () => {
+  const { code, notes } = said(folder, 'findings', '--detector', 'dipp');
+  expect(code).toBe(1);
+  expect(notes).toContain('There is no detector "dipp".');
+  expect(notes).toContain('dip, demand shift, ward demand, complaint handling');
+});

@@ -87,4 +87,11 @@ describe('said rejects', () => {
     expect(said(folder, 'rejects', ...open('t')).notes).toBe('1 rejected row. Nothing needs to be done.\n');
     expect(said(folder, 'rejects', '--out', 'fix.csv', ...open('t')).notes).toContain('nothing was written');
   });
+
+  it('says so of a batch that there is not', () => {
+    said(folder, 'ingest', 'bad.csv', ...open('n'));
+    const { code, notes } = said(folder, 'rejects', '--batch', '9', ...open('n'));
+    expect(code).toBe(1);
+    expect(notes).toContain('There is no batch 9.');
+  });
 });

@@ -12,7 +12,14 @@ export interface Problem {
   errors?: { parameter: string; message: string }[];
 }
 
-const NOT_FOUND = new Set(['finding-unknown', 'element-unknown', 'quarter-unknown', 'ward-unknown', 'service-unknown']);
+const NOT_FOUND = new Set([
+  'finding-unknown',
+  'element-unknown',
+  'quarter-unknown',
+  'detector-unknown',
+  'ward-unknown',
+  'service-unknown',
+]);
 
 /** Answers with a problem as JSON; never kept by the browser. */
 export function respondWithProblem(context: Context, problem: Problem): Response {

@@ -67,6 +67,7 @@ export {
   type MaskedExpression,
   maskLabel,
   maskReference,
+  maskRows,
   MASKS,
   maskText,
 } from './queries/masking.ts';
@@ -90,7 +91,7 @@ export {
   type RejectToInsert,
   settleCorrected,
 } from './queries/rejects.ts';
-export { undoBatch, type UndoneBatch } from './queries/undo.ts';
+export { findBatch, undoBatch, type UndoneBatch } from './queries/undo.ts';
 export { normalisedWardName } from './queries/ward-names.ts';
 export {
   DATASET_COLUMNS,

@@ -1,4 +1,12 @@
-import { needsWork, readBatches, readRejects, type RejectRow, undoBatch, type UndoneBatch } from '@said/database';
+import {
+  findBatch,
+  needsWork,
+  readBatches,
+  readRejects,
+  type RejectRow,
+  undoBatch,
+  type UndoneBatch,
+} from '@said/database';
 import { writeCorrections } from '@said/ingestion';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
@@ -61,7 +69,10 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
   const { batch, all, out } = options;
   const filters = { ...(batch !== undefined && { batch }), ...(all && { all }) };
   if (out !== undefined) return await writeRejects(out, { ...options, ...filters }, effects);
-  const rejects = await withDatabase(options, ({ db }) => readRejects(db, filters));
+  const rejects = await withDatabase(options, async ({ db }) => {
+    if (batch !== undefined) await findBatch(db, batch);
+    return await readRejects(db, filters);
+  });
   if (options.json) {
     reporter.printJson(rejects);
     return EXIT.done;

@@ -6,3 +6,5 @@ import { wardDemand } from './ward-demand.ts';
 
 /** Every detector, in the order in which they run. A new one is a new file and a line here. */
 export const DETECTORS: readonly Detector[] = [dip, demandShift, wardDemand, complaintHandling];
+
+export const DETECTOR_NAMES: readonly string[] = DETECTORS.map(({ name }) => name);

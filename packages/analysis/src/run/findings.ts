@@ -10,6 +10,7 @@ import {
   type StoredFinding,
 } from '@said/database';
 import type { Kysely } from 'kysely';
+import { DETECTOR_NAMES } from '../detectors/all-detectors.ts';
 import type { Direction, Finding, FindingState, Severity, Subject, Workings } from '../finding.ts';
 
 export interface FindingChoice {
@@ -42,7 +43,7 @@ const MOST_ROWS = 200;
 
 /**
  * Stored findings of the main list: act before watch before note, then the newest period first.
- * @throws AppError `quarter-unknown` for a quarter that cannot be read
+ * @throws AppError `quarter-unknown` for a quarter that cannot be read, `detector-unknown`
  */
 export async function readFindings(db: Kysely<SaidDatabase>, choice: FindingChoice = {}): Promise<Finding[]> {
   return (await readFindingRows(db, { ...filtersOf(choice), worthALook: false })).map(toFinding);
@@ -77,6 +78,11 @@ export async function readFinding(
 }
 
 function filtersOf({ quarter, ...others }: FindingChoice): FindingFilters {
+  if (others.detector !== undefined && !DETECTOR_NAMES.includes(others.detector)) {
+    throw new AppError('detector-unknown', `There is no detector "${others.detector}".`, {
+      hint: `There are: ${DETECTOR_NAMES.join(', ')}.`,
+    });
+  }
   if (quarter === undefined) return others;
   const { from, to } = readQuarter(quarter);
   return { ...others, from, to };

@@ -36,13 +36,16 @@ export function drawExpected(points: readonly SeriesPoint[], view: ExpectedView)
       polarity: measure.polarity,
       pointName: 'period',
       tolerance: 0,
-      points: points.map((point) => ({
-        ...point,
-        value: point.incomplete ? null : point.value,
-        target: null,
-        ...(exposure && { exposure: exposure.get(point.from) ?? 0 }),
-        ...(numerators.has(point.from) && { numerator: numerators.get(point.from) }),
-      })),
+      points: points.map((point) => {
+        const numerator = numerators.get(point.from);
+        return {
+          ...point,
+          value: point.incomplete ? null : point.value,
+          target: null,
+          ...(exposure && { exposure: exposure.get(point.from) ?? 0 }),
+          ...(numerator !== undefined && { numerator }),
+        };
+      }),
       evidence: { dataset: '', where: {} },
     },
     { exceptional },

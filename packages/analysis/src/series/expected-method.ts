@@ -6,7 +6,6 @@ import {
   type JudgedPoint,
   type JudgeMethod,
   type JudgeOptions,
-  numeratorOf,
   type WindowTotal,
 } from './judge.ts';
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
@@ -120,7 +119,7 @@ function modelOf({ unit, points }: MeasuredSeries): Model {
     ...LEVEL,
     kind: 'proportion',
     sizeOf: casesOf,
-    toModel: (point) => (point.value === null ? null : (numeratorOf(point) ?? nearestCases(point, whole))),
+    toModel: (point) => (point.value === null ? null : (point.numerator ?? nearestCases(point, whole))),
     fromModel: (value) => value * whole,
   };
 }
@@ -191,6 +190,7 @@ function totalIn(model: Model, points: readonly MeasuredPoint[], last: MeasuredP
   if (model.kind === 'count') return { basis: 'cases', outOf: null, convert: (value) => value };
   const outOf = points.some(({ n }) => n === null) ? null : points.reduce((total, { n }) => total + (n ?? 0), 0);
   if (model.kind === 'level') return { basis: 'average', outOf, convert };
-  if (outOf === null || points.some((point) => numeratorOf(point) === null)) return { basis: 'share', outOf, convert };
+  if (outOf === null || points.some(({ numerator }) => numerator === undefined))
+    return { basis: 'share', outOf, convert };
   return { basis: 'cases', outOf, convert: (value) => value * outOf };
 }

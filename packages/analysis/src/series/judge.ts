@@ -1,16 +1,6 @@
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
 import type { Sign } from './xmr-rules.ts';
 
-/** A share whose cases are stored: `numerator` of `n`. The value beside it may be written with a decimal or two only. */
-export interface CountedPoint extends MeasuredPoint {
-  numerator: number;
-}
-
-/** The stored cases behind a share; null where only its value is known, from which they cannot be had back. */
-export function numeratorOf(point: MeasuredPoint): number | null {
-  return 'numerator' in point && typeof point.numerator === 'number' ? point.numerator : null;
-}
-
 /**
  * Several points taken together. `cases`: how many cases, for counts and for shares whose cases are stored. `share`: one
  * share of them all, in the unit of the values, where only rounded shares are stored. `average`: of anything else.

@@ -5,6 +5,8 @@ import type { Measure, Polarity } from '../measure.ts';
 export interface MeasuredPoint extends Period {
   value: number | null;
   n: number | null;
+  /** The stored cases behind a share, which its value may give with a decimal or two only. */
+  numerator?: number;
   /** What was promised for this period; null without a target. */
   target: number | null;
   /** What a count grows with, such as the working days of its month; left out where it grows with nothing known. */

@@ -51,11 +51,15 @@ export async function undoBatch(db: Kysely<SaidDatabase>, id: number): Promise<U
   });
 }
 
-async function requireBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
+/** @throws AppError `batch-unknown` */
+export async function findBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
   const batch = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!batch) {
-    throw new AppError('batch-unknown', `There is no batch ${id}.`, { hint: 'List the batches with: said batches' });
-  }
+  if (batch) return batch;
+  throw new AppError('batch-unknown', `There is no batch ${id}.`, { hint: 'List the batches with: said batches' });
+}
+
+async function requireBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
+  const batch = await findBatch(db, id);
   if (batch.undone_at !== null) {
     throw new AppError(
       'batch-undone',

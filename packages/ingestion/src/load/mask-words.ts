@@ -1,5 +1,5 @@
 // Headings, names of sheets and cells of titles are words of the file: what is kept of them is masked and short.
-import { maskText, maskTexts, type OpenDatabase, type StagedField } from '@said/database';
+import { maskTexts, type OpenDatabase, type StagedField } from '@said/database';
 import { countKnownHeaders } from '../map/known-headers.ts';
 import type { EarlyReject } from './prepared-file.ts';
 
@@ -32,7 +32,7 @@ async function maskAll(db: OpenDatabase['db'], words: readonly string[]): Promis
   const lines = words.map(oneLine);
   // The statement costs more than many small files: usual headings need none.
   const doubtful = [...new Set(lines)].filter((line) => !LETTERS.test(line) && countKnownHeaders([line]) === 0);
-  const masked = await maskTexts(db, doubtful, maskText);
+  const masked = await maskTexts(db, doubtful);
   const byLine = new Map(doubtful.map((line, index) => [line, masked[index] ?? '']));
   return lines.map((line) => shorten(byLine.get(line) ?? line));
 }

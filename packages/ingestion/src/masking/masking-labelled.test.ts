@@ -1,10 +1,10 @@
-import { openDatabase, maskText } from '@said/database';
+import { maskRows, openDatabase } from '@said/database';
 import { sql } from 'kysely';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LABELLED_FILES, type LabelledCase, readLabelled } from './read-labelled.ts';
+import { LABELLED_FILES, LABELLED_KINDS, type LabelledCase, readLabelled } from './read-labelled.ts';
 
 interface Score {
   found: number;
@@ -19,16 +19,7 @@ interface Mask {
   end: number;
 }
 
-const STRUCTURED: readonly string[] = [
-  'email',
-  'phone',
-  'postcode',
-  'ni number',
-  'nhs number',
-  'card',
-  'car registration',
-  'street address',
-];
+const STRUCTURED: readonly string[] = LABELLED_KINDS.filter((kind) => kind !== 'name');
 const TOKENS = /\[(?:email|phone|postcode|ni number|nhs number|card number|registration|address|name)\]/g;
 
 /** Where each token stands in the original: what is between tokens is unchanged, so it is looked for from left to right. */
@@ -91,7 +82,7 @@ describe('masking the labelled texts', () => {
     const open = await openDatabase(join(folder, 'labelled.duckdb'), { create: true });
     const texts = sql.join(labelled.map(({ text }, index) => sql`(${index}::INTEGER, ${text}::VARCHAR)`));
     const { rows } = await sql<{ masked: string }>`
-      select ${maskText('t').raw} as masked from (values ${texts}) as labelled(place, t) order by place`.execute(
+      select t as masked from ${maskRows(sql`(select * from (values ${texts}) as labelled(place, t))`, ['t'])} order by place`.execute(
       open.db,
     );
     await open.close();

@@ -3,7 +3,8 @@ import { usesDecimalComma } from './cells.ts';
 import { areaLevel, type AreaLevel, isWardCode } from './geographies.ts';
 import { findLayout, type ProfileLayout } from './layouts.ts';
 import { type GivenColumns, givenColumns, mapTable } from './profile-mapping.ts';
-import { findWardColumns, headerWords, type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
+import { headerWords } from '../map/match-headers.ts';
+import { findWardColumns, type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
 import type { WardProfileInput } from './ward-profile.ts';
 import type { WardRecord } from './ward-rows.ts';
 

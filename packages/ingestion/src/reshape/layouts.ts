@@ -2,7 +2,8 @@
 import { readCell, type NumberStyle } from './cells.ts';
 import { type IndicatorHeader, readIndicatorHeader, readPeriodHeader, tidyHeader } from './headers.ts';
 import { type GivenColumns, NOTHING_GIVEN } from './profile-mapping.ts';
-import { headerWords, type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
+import { headerWords } from '../map/match-headers.ts';
+import { type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
 
 export interface ValueColumn extends IndicatorHeader {
   column: number;

@@ -5,7 +5,8 @@ import { readCell, usesDecimalComma } from './cells.ts';
 import { isWardCode } from './geographies.ts';
 import { findLayout, NOT_INDICATORS, type ProfileLayout } from './layouts.ts';
 import { givenColumns, mapTable } from './profile-mapping.ts';
-import { headerWords, share } from './ward-columns.ts';
+import { headerWords } from '../map/match-headers.ts';
+import { share } from './ward-columns.ts';
 import { type ProfileRecord, type ReshapedProfile, reshapeWardProfile } from './ward-profile.ts';
 
 const recordsOf = ({ sample }: RecognisableTable): ProfileRecord[] =>

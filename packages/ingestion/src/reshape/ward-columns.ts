@@ -1,4 +1,5 @@
 // Which columns of a profile hold the ward's code and name: by their values first, then by their headers.
+import { headerWords } from '../map/match-headers.ts';
 import { isOfficialCode, isSmallerThanWard, isWardCode } from './geographies.ts';
 import { type GivenColumns, NOTHING_GIVEN } from './profile-mapping.ts';
 
@@ -25,15 +26,6 @@ const NAME_HEADERS = [
   /^(?:area|geog(?:raphy)?)(?: ?\d{0,4}) ?(?:name|nm)$/,
   /^(?:area|name)$/,
 ];
-
-/** Header as lower-case words: `Ward_Name ` and `WardName` are both `ward name`. */
-export function headerWords(header: string): string {
-  return header
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9%]+/g, ' ')
-    .trim();
-}
 
 /** Finds the ward columns; `code` may hold codes of other areas too, which the rows then tell apart. */
 export function findWardColumns(

@@ -1,5 +1,3 @@
-import type { Period } from '@said/calendar';
-
 /** What a row gives: any value, a count, a count for each unit of a denominator, or a share of cases. */
 export type SeriesFileKind = 'level' | 'count' | 'rate' | 'share';
 
@@ -67,9 +65,4 @@ export interface SeriesColumns {
   target?: string;
   /** The whole file is one series with this name. */
   singleSeries?: string;
-}
-
-export interface PlacedPeriod extends Period {
-  /** As it is written in the file. */
-  text: string;
 }
