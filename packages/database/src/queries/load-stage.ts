@@ -19,7 +19,7 @@ import {
 } from './load-values.ts';
 import { type Check, firstCell, notRowChecks } from './load-not-rows.ts';
 import {
-  contentText,
+  contentHash,
   isLocation,
   isText,
   qualityFlags,
@@ -272,10 +272,9 @@ function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
     plan.fields.flatMap(({ name, parse }) => (parse === 'rating' ? [sql`, ${sql.ref(unreadWord(name))}`] : [])),
     sql``,
   )},
-      ${rowKey(plan, sql.ref('content'))} as row_key, md5_number_lower(content) as content_hash
-    from (select *, ${contentText(plan)} as content
+      ${rowKey(plan)} as row_key, ${contentHash(plan)} as content_hash
     from (select *, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality${unreadWords(plan)}
-    from ${withLabels(plan, maskRows(judgedRows(plan, checks), texts))}))`;
+    from ${withLabels(plan, maskRows(judgedRows(plan, checks), texts))})`;
 }
 
 /** The distinct texts of one column, at most `limit`: periods are few, and are parsed before the file is staged. */

@@ -93,16 +93,36 @@ export function qualityFlags(plan: LoadPlan): Expression | null {
   return sql`case when ${sql.join(broken, sql` or `)} then list_filter([${sql.join(flags)}], lambda flag: flag is not null) end`;
 }
 
-/** All that is stored of a row, as one text: equal text, equal row. Null and empty count as equal, as do absent columns. */
-export function contentText(plan: LoadPlan): Expression {
-  const present = new Set(plan.fields.map(({ name }) => name));
+/** The stored fields of the data set, and the fields of a row that are stored elsewhere, in an order of their own. */
+function contentFields(plan: LoadPlan): { stored: string[]; beside: string[] } {
   const stored = Object.keys(DATASET_COLUMNS[plan.dataset]);
-  const kept = stored.map((name) => (present.has(name) ? sql`coalesce(${sql.ref(name)}::VARCHAR, '')` : sql`''`));
   // What only serves to find the ward is not stored, so it is no part of the row. Columns of stages become rows.
-  const beside = [...present].filter((name) => !stored.includes(name) && !isLocation(plan, name)).toSorted();
-  const other = beside.map((name) => sql`coalesce(${sql.lit(`${name}=`)} || ${sql.ref(name)}::VARCHAR, '')`);
-  return sql`concat_ws(chr(31), ${sql.join([...kept, ...other])})`;
+  const names = plan.fields.map(({ name }) => name);
+  const beside = names.filter((name) => !stored.includes(name) && !isLocation(plan, name)).toSorted();
+  return { stored, beside };
 }
+
+/**
+ * A number for all that is stored of a row: equal rows, equal numbers, also where one has a column more in which nothing
+ * stands. DuckDB may count it otherwise in a later version: rows with unequal numbers are compared field by field (see
+ * `findEqualRows`).
+ */
+export function contentHash(plan: LoadPlan): Expression {
+  const { stored, beside } = contentFields(plan);
+  const present = new Set(plan.fields.map(({ name }) => name));
+  const kept = stored.map((name) => (present.has(name) ? sql.ref(name) : sql`null`));
+  return sql`hash(${sql.join([...kept, ...beside.map((name) => namedCell(name))])})`;
+}
+
+/** All that is stored of a row, as one text. */
+function contentText(plan: LoadPlan): Expression {
+  const { stored, beside } = contentFields(plan);
+  const present = new Set(plan.fields.map(({ name }) => name));
+  const kept = stored.map((name) => (present.has(name) ? sql`coalesce(${sql.ref(name)}::VARCHAR, '')` : sql`''`));
+  return sql`concat_ws(chr(31), ${sql.join([...kept, ...beside.map((name) => sql`coalesce(${namedCell(name)}, '')`)])})`;
+}
+
+const namedCell = (name: string): Expression => sql`${sql.lit(`${name}=`)} || ${sql.ref(name)}::VARCHAR`;
 
 /** True for a field that only serves to find the ward, and is dropped. */
 export function isLocation(plan: LoadPlan, name: string): boolean {
@@ -120,9 +140,9 @@ const NO_REFERENCES =
 
 // A masked key, or one that many cases share because they have none yet, would make strangers into versions of one row:
 // such a row is known by its content instead.
-export function rowKey(plan: LoadPlan, content: Expression): Expression {
+export function rowKey(plan: LoadPlan): Expression {
   const present = plan.keyFields.filter((key) => plan.fields.some(({ name }) => name === key));
-  const byContent = sql`'#' || md5(${content})`;
+  const byContent = sql`'#' || md5(${contentText(plan)})`;
   if (present.length === 0) return byContent;
   const keys = sql.join(present.map((key) => sql`coalesce(lower(${sql.ref(key)}::VARCHAR), '')`));
   const key = present.length === 1 ? sql`lower(${sql.ref(present[0] ?? '')}::VARCHAR)` : sql`concat_ws('|', ${keys})`;
