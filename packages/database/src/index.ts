@@ -69,7 +69,7 @@ export {
   maskReference,
   maskRows,
   MASKS,
-  maskText,
+  maskTexts,
 } from './queries/masking.ts';
 export { findWardsOfCells } from './queries/reject-wards.ts';
 export {
@@ -78,7 +78,6 @@ export {
   insertRejects,
   insertStagedRejects,
   keepCorrected,
-  maskTexts,
   readCorrectable,
   readFirstRejects,
   readRejectedFields,

@@ -1,6 +1,6 @@
-import { holds, literal, type MaskInput, replaceChecked, replaceEvery, type ShapeMask } from './mask.ts';
+import { holds, literal, type MaskInput, replaceChecked, replaceEvery } from './mask.ts';
 
-const TOKEN = '[address]';
+export const ADDRESS_TOKEN = '[address]';
 
 const STRONG =
   'Road|Rd|Street|Avenue|Ave|Lane|Ln|Drive|Crescent|Cres|Terrace|Gardens|Gdns|Grove|Mews|Boulevard|Wynd|Square';
@@ -48,22 +48,16 @@ export const ADDRESS_HINTS: readonly string[] = [
 
 /** Addresses with capitals, which their shape gives away. */
 export const maskCapitalAddresses = (text: string): string =>
-  replaceEvery(text, String.raw`\b(?:${FORMS.join('|')})\b`, TOKEN);
+  replaceEvery(text, String.raw`\b(?:${FORMS.join('|')})\b`, ADDRESS_TOKEN);
 
 /** Addresses in any letters, whose words are looked at one by one. */
 export const maskOtherAddresses = ({ original, text }: MaskInput): string =>
   [SMALL, BEFORE_POSTCODE].reduce(
     (masked, pattern) =>
-      replaceChecked({ original, text: masked }, { pattern, isValid: isStreet, replacement: literal(TOKEN) }),
+      replaceChecked({ original, text: masked }, { pattern, isValid: isStreet, replacement: literal(ADDRESS_TOKEN) }),
     text,
   );
 
 /** SQL that is true where `maskOtherAddresses` has something to do: a postcode may be masked by now. */
 export const hasOtherAddress = ({ original, text }: MaskInput): string =>
   `(${holds(text, [SMALL])} or ${holds(original, [BEFORE_POSTCODE])})`;
-
-export const ADDRESS: ShapeMask = {
-  kind: 'address',
-  token: TOKEN,
-  apply: ({ original, text }) => maskOtherAddresses({ original, text: maskCapitalAddresses(text) }),
-};

@@ -1,6 +1,6 @@
 import { OTHER_LETTERS, replaceEvery, type ShapeMask } from './mask.ts';
 
-const LOCAL = String.raw`[^\s@<>(),;:\[\]“”‘«»]+`;
+const LOCAL = String.raw`[^\s\x{1E}@<>(),;:\[\]“”‘«»]+`;
 const DOMAIN = String.raw`(?:[A-Za-z0-9${OTHER_LETTERS}_\-]+\.)+(?:[A-Za-z${OTHER_LETTERS}]{2,}|xn--[a-z0-9\-]+)`;
 // jo.smith (at) example (dot) org: written so that machines do not find it.
 const AT_WORD = String.raw`\s?[\[({]\s?at\s?[\])}]\s?`;

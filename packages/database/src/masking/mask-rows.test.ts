@@ -3,7 +3,8 @@ import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
-import { maskRows, maskText } from './mask-text.ts';
+import { maskTexts } from '../queries/masking.ts';
+import { maskRows } from './mask-text.ts';
 
 let instance: DuckDBInstance;
 let db: Kysely<SaidDatabase>;
@@ -50,19 +51,27 @@ const LETTERS = OPENINGS.flatMap((opening) =>
 );
 
 describe('maskRows', () => {
-  it('masks the columns of many rows as maskText masks each text, and keeps null', async () => {
-    const letters = sql`(select unnest(from_json(${JSON.stringify([...LETTERS, null])}::JSON, '["VARCHAR"]')) as letter)`;
-    const { rows: each } = await sql<{
+  it('masks the texts of a row together as it masks each by itself', async () => {
+    const others = LETTERS.toReversed();
+    const each = await maskTexts(db, LETTERS);
+    expect(each.filter((letter) => letter?.includes('['))).not.toHaveLength(0);
+    expect(each.filter((letter) => letter !== null && /[\uE000-\uF8FF]/.test(letter))).toEqual([]);
+    const pairs = LETTERS.map((letter, index) => ({ letter, answer: others[index] ?? null, nothing: null }));
+    const letters = sql`(select unnest(from_json(${JSON.stringify(pairs)}::JSON,
+      '[{"letter": "VARCHAR", "answer": "VARCHAR", "nothing": "VARCHAR"}]'), recursive := true))`;
+    const { rows } = await sql<{
       letter: string | null;
-    }>`select ${maskText('letter').raw} as letter from ${letters}`.execute(db);
-    const { rows } = await sql<{ letter: string | null }>`select letter from ${maskRows(letters, ['letter'])}`.execute(
-      db,
-    );
-    expect(rows).toEqual(each);
-    expect(rows.filter(({ letter }) => letter?.includes('['))).not.toHaveLength(0);
-    expect(rows.filter(({ letter }) => letter !== null && /[\uE000-\uF8FF]/.test(letter))).toEqual([]);
-    expect(rows.at(-1)).toEqual({ letter: null });
+      answer: string | null;
+      nothing: string | null;
+    }>`select * from ${maskRows(letters, ['letter', 'nothing', 'answer'])}`.execute(db);
+    expect(rows.map(({ letter }) => letter)).toEqual(each);
+    expect(rows.map(({ answer }) => answer)).toEqual(each.toReversed());
+    expect(rows.every(({ nothing }) => nothing === null)).toBe(true);
   }, 60_000);
+
+  it('keeps null', async () => {
+    expect(await maskTexts(db, ['Sarah', null])).toEqual(['[name]', null]);
+  });
 
   it('lets rows stream: no operator holds texts back', async () => {
     const rows = sql`(select unnest(['Sarah Umpleby', 'jo@example.org']) as letter)`;

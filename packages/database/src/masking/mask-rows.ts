@@ -29,46 +29,80 @@ export interface Pass {
 
 export type Step = Look | Pass;
 
-const column = (field: string, name: string): string => `"${field}: ${name}"`;
+// Rules take these for the end of one text and the beginning of the next (see `START` and `STOP`).
+const BETWEEN = 'chr(30) || chr(30)';
+const JOINED = 'joined texts';
+const PARTS = 'parts of the texts';
 
-/** One level: the columns that a step adds for one field, and where the text is after it. */
-function levelOf(step: Step, field: string, text: string): { columns: string[]; text: string } {
-  const input: StepInput = { original: `"${field}"`, text, of: (name) => column(field, name) };
+const column = (name: string): string => `"step: ${name}"`;
+
+/** One level: the columns that a step adds, and where the text is after it. */
+function levelOf(step: Step, original: string, text: string): { columns: string[]; text: string } {
+  const input: StepInput = { original, text, of: column };
   if ('looks' in step) {
-    return {
-      columns: Object.entries(step.looks).map(([name, look]) => `${look(input)} as ${column(field, name)}`),
-      text,
-    };
+    const looks = Object.entries(step.looks);
+    return { columns: looks.map(([name, look]) => `${look(input)} as ${column(name)}`), text };
   }
   const changed = `case when ${step.when(input)} then ${step.apply(input)} else ${text} end`;
-  return { columns: [`${changed} as ${column(field, step.name)}`], text: column(field, step.name) };
+  return { columns: [`${changed} as ${column(step.name)}`], text: column(step.name) };
+}
+
+interface Levels {
+  rows: RawBuilder<unknown>;
+  text: string;
+  added: readonly string[];
+}
+
+function addLevels(rows: RawBuilder<unknown>, original: string, steps: readonly Step[]): Levels {
+  const start: Levels = { rows, text: original, added: [] };
+  return steps.reduce((below, step) => {
+    const { columns, text } = levelOf(step, original, below.text);
+    const names = 'looks' in step ? Object.keys(step.looks) : [step.name];
+    return {
+      rows: sql`(select *, ${sql.raw(columns.join(', '))} from ${below.rows})`,
+      text,
+      added: [...below.added, ...names.map(column)],
+    };
+  }, start);
 }
 
 /**
  * The rows of a relation, with the text columns `fields` as the steps leave them: what they held before is not among the
- * columns any more.
- * @param rows a table, or a select in brackets; it must not have columns called "field: …"
+ * columns any more. All texts of a row go through the steps as one, as every step costs time of its own.
+ * @param rows a table, or a select in brackets; it must not have columns called "step: …"
  */
 export function stepThrough(
   rows: RawBuilder<unknown>,
   fields: readonly string[],
   steps: readonly Step[],
 ): RawBuilder<unknown> {
-  if (fields.length === 0) return rows;
-  let texts = fields.map((field) => `"${field}"`);
-  let nested = rows;
-  const added: string[] = [];
-  for (const step of steps) {
-    const levels = fields.map((field, index) => levelOf(step, field, texts[index] ?? ''));
-    texts = levels.map(({ text }) => text);
-    nested = sql`(select *, ${sql.raw(levels.flatMap(({ columns }) => columns).join(', '))} from ${nested})`;
-    added.push(...fields.flatMap((field) => namesOf(step).map((name) => column(field, name))));
-  }
-  const masked = fields.map((field, index) => `${texts[index] ?? ''} as "${field}"`);
-  return sql`(select * exclude (${sql.raw(added.join(', '))}) replace (${sql.raw(masked.join(', '))}) from ${nested})`;
+  const [only, ...others] = fields.map((field) => `"${field}"`);
+  if (only === undefined) return rows;
+  if (others.length > 0) return stepThroughJoined(rows, [only, ...others], steps);
+  const { rows: nested, text, added } = addLevels(rows, only, steps);
+  return sql`(select * exclude (${sql.raw(added.join(', '))}) replace (${sql.raw(`${text} as ${only}`)}) from ${nested})`;
 }
 
-const namesOf = (step: Step): string[] => ('looks' in step ? Object.keys(step.looks) : [step.name]);
+function stepThroughJoined(
+  rows: RawBuilder<unknown>,
+  fields: readonly string[],
+  steps: readonly Step[],
+): RawBuilder<unknown> {
+  const whole = fields.map(
+    (field) =>
+      `coalesce(case when contains(${field}, chr(30)) then replace(${field}, chr(30), ' ') else ${field} end, '')`,
+  );
+  const joined = sql`(select *, ${sql.raw(whole.join(` || ${BETWEEN} || `))} as "${sql.raw(JOINED)}" from ${rows})`;
+  const { rows: nested, text, added } = addLevels(joined, `"${JOINED}"`, steps);
+  const split = sql.raw(`case when ${text} <> "${JOINED}" then string_split(${text}, ${BETWEEN}) end as "${PARTS}"`);
+  // A text that is null in a row in which another is masked is an empty part.
+  const masked = fields.map(
+    (field, index) =>
+      `case when "${PARTS}" is null then ${field} else nullif("${PARTS}"[${index + 1}], '') end as ${field}`,
+  );
+  return sql`(select * exclude (${sql.raw([...added, `"${JOINED}"`, `"${PARTS}"`].join(', '))}) replace (${sql.raw(masked.join(', '))})
+    from (select *, ${split} from ${nested}))`;
+}
 
 /** SQL that is true where `condition` is and the dearer `look` is too; the look is only taken where the condition holds. */
 export const onlyIf = (condition: string, look: string): string => `case when ${condition} then ${look} else false end`;

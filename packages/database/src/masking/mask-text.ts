@@ -1,11 +1,11 @@
 // Personal details are masked by the statement that reads the file, so that the original never enters a table.
 import { type RawBuilder, sql } from 'kysely';
-import { ADDRESS, ADDRESS_HINTS, hasOtherAddress, maskCapitalAddresses, maskOtherAddresses } from './address.ts';
+import { ADDRESS_HINTS, ADDRESS_TOKEN, hasOtherAddress, maskCapitalAddresses, maskOtherAddresses } from './address.ts';
 import { CARD, CARD_HINTS, isCard, WHOLLY_CARD } from './card.ts';
 import { EMAIL, EMAIL_HINTS } from './email.ts';
 import { holds, literal, type Mask, type MaskInput, replaceEvery, type ShapeMask } from './mask.ts';
 import { onlyIf, type Step, stepThrough } from './mask-rows.ts';
-import { maskNames, NAME_STEPS, NAME_TOKEN } from './names.ts';
+import { NAME_STEPS, NAME_TOKEN } from './names.ts';
 import { isNhsNumber, NHS_HINTS, NHS_NUMBER, NHS_NUMBER_RUN, WHOLLY_NHS } from './nhs-number.ts';
 import { NI_HINTS, NI_NUMBER, WHOLLY_NI } from './ni-number.ts';
 import { PHONE, PHONE_HINTS } from './phone.ts';
@@ -15,10 +15,8 @@ import { REGISTRATION, REGISTRATION_HINTS } from './registration.ts';
 
 /** The kinds that are masked and what the reader sees instead, in the order in which they are replaced. */
 export const MASKS: readonly Mask[] = [
-  ...[EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, POSTCODE, REGISTRATION, ADDRESS].map(({ kind, token }) => ({
-    kind,
-    token,
-  })),
+  ...[EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, POSTCODE, REGISTRATION].map(({ kind, token }) => ({ kind, token })),
+  { kind: 'address', token: ADDRESS_TOKEN },
   { kind: 'name', token: NAME_TOKEN },
 ];
 
@@ -30,46 +28,31 @@ export interface MaskedExpression {
 
 const asExpression = (text: string): MaskedExpression => ({ text, raw: sql.raw<string | null>(text) });
 
-// Most comments hold no personal detail: a cheap look decides whether the replacements run at all.
+// Most comments hold no personal detail: a look decides which rules run at all. Every look at a text costs about the
+// same, whatever it looks for, so the first one is for all shapes together.
 // NHS and card numbers have nine digits and more, as phone numbers have.
 const NUMBER_HINTS = [...EMAIL_HINTS, ...NI_HINTS, ...PHONE_HINTS, ...POSTCODE_HINTS];
 const SHAPE_HINTS = [...REGISTRATION_HINTS, ...ADDRESS_HINTS];
+const STRICT_HINTS = [...CARD_HINTS, ...NI_HINTS, ...NHS_HINTS];
 
 const inOrder = (masks: readonly ShapeMask[], { original, text }: MaskInput): string =>
   masks.reduce((before, mask) => mask.apply({ original, text: before }), text);
 
 /** Every kind that a shape gives away. Plates and street addresses are rare, so they have a look of their own. */
-function maskShapes(original: string): string {
-  const certain = inOrder([EMAIL, CARD, NI_NUMBER, NHS_NUMBER], { original, text: original });
-  const numbers = inOrder([PHONE, NHS_NUMBER_RUN, POSTCODE], {
-    original,
-    text: setReferencesAside({ original, text: certain }),
-  });
-  const withNumbers = `case when ${holds(original, NUMBER_HINTS)} then ${restoreDigits(numbers)} else ${original} end`;
-  const places = inOrder([REGISTRATION, ADDRESS], {
-    original,
-    text: setReferencesAside({ original, text: withNumbers }),
-  });
-  return `case when ${holds(original, SHAPE_HINTS)} then ${restoreDigits(places)} else ${withNumbers} end`;
-}
-
-const STRICT_HINTS = [...CARD_HINTS, ...NI_HINTS, ...NHS_HINTS];
-
-/** `maskShapes` step by step, for rows that stream through. */
 const SHAPE_STEPS: readonly Step[] = [
+  { looks: { any: ({ original }) => holds(original, [...NUMBER_HINTS, ...SHAPE_HINTS]) } },
   {
     looks: {
-      numbers: ({ original }) => holds(original, NUMBER_HINTS),
-      shapes: ({ original }) => holds(original, SHAPE_HINTS),
+      numbers: ({ original, of }) => onlyIf(of('any'), holds(original, NUMBER_HINTS)),
+      shapes: ({ original, of }) => onlyIf(of('any'), holds(original, SHAPE_HINTS)),
+      references: ({ original, of }) => onlyIf(of('any'), holds(original, REFERENCE_HINTS)),
     },
   },
   {
     looks: {
       strict: ({ original, of }) => onlyIf(of('numbers'), holds(original, STRICT_HINTS)),
-      references: ({ original, of }) => onlyIf(`${of('numbers')} or ${of('shapes')}`, holds(original, REFERENCE_HINTS)),
       plate: ({ original, of }) => onlyIf(of('shapes'), holds(original, REGISTRATION_HINTS)),
       phone: ({ original, of }) => onlyIf(of('numbers'), holds(original, PHONE_HINTS)),
-      postcode: ({ original, of }) => onlyIf(of('numbers'), holds(original, POSTCODE_HINTS)),
     },
   },
   { name: 'without email', when: ({ of }) => of('numbers'), apply: EMAIL.apply },
@@ -84,7 +67,7 @@ const SHAPE_STEPS: readonly Step[] = [
       `case when ${PHONE.quick.unless(input.text)} then ${PHONE.apply(input)} else ${PHONE.quick.apply(input.text)} end`,
   },
   { name: 'without runs', when: ({ of }) => of('strict'), apply: NHS_NUMBER_RUN.apply },
-  { name: 'without postcodes', when: ({ of }) => of('postcode'), apply: POSTCODE.apply },
+  { name: 'without postcodes', when: ({ of }) => of('numbers'), apply: POSTCODE.apply },
   { name: 'without plates', when: ({ of }) => of('plate'), apply: REGISTRATION.apply },
   {
     name: 'without capital addresses',
@@ -96,22 +79,15 @@ const SHAPE_STEPS: readonly Step[] = [
   { name: 'with references', when: ({ of }) => of('references'), apply: ({ text }) => restoreDigits(text) },
 ];
 
+const STEPS: readonly Step[] = [...SHAPE_STEPS, ...NAME_STEPS];
+
 /**
- * The rows of a relation with the personal details in its text columns masked, as `maskText` does: for whole files.
+ * The rows of a relation with the personal details in its text columns replaced by `[email]`, `[phone]`, `[postcode]`,
+ * `[name]` and the other tokens of `MASKS`. Null stays null.
  * @param rows a table, or a select in brackets
  */
 export function maskRows(rows: RawBuilder<unknown>, fields: readonly string[]): RawBuilder<unknown> {
-  return stepThrough(rows, fields, [...SHAPE_STEPS, ...NAME_STEPS]);
-}
-
-/**
- * SQL that gives a text expression with personal details replaced by `[email]`, `[phone]`, `[postcode]`, `[name]` and
- * the other tokens of `MASKS`. Null stays null.
- * @param expression SQL of type VARCHAR; it is repeated, so give a column or something as cheap.
- * @example maskText('"Comment"').text
- */
-export function maskText(expression: string): MaskedExpression {
-  return asExpression(maskNames(expression, maskShapes(expression)));
+  return stepThrough(rows, fields, STEPS);
 }
 
 const NAME_WORD = String.raw`[A-Za-z]+(?:['’\-][A-Za-z]{2,})*`;
@@ -123,7 +99,7 @@ const mayBeTitled = (text: string): string => `contains(lower(${text}), 'mr')`;
 /**
  * SQL for a short text from a list (service, channel, theme): e-mail addresses, numbers and names behind Mr or Mrs are
  * replaced, other names and addresses are not, as "Victoria Park Library" or "10 High Street depot" is no person's.
- * @param expression as for `maskText`
+ * @param expression SQL of type VARCHAR; it is repeated, so give a column or something as cheap.
  */
 export function maskLabel(expression: string): MaskedExpression {
   const masked = inOrder([EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, NHS_NUMBER_RUN, POSTCODE], {
@@ -146,7 +122,7 @@ const WHOLLY_POSTCODE = '[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}';
  * SQL for a column of references: e-mail addresses and names behind Mr or Mrs are replaced in it, and a whole value that
  * is a National Insurance number, an NHS number in its groups, a card number, or a phone number or postcode with its
  * space. Runs of figures that look like a phone number stay.
- * @param expression as for `maskText`
+ * @param expression as for `maskLabel`
  */
 export function maskReference(expression: string): MaskedExpression {
   const isWholly = (pattern: string): string => `regexp_full_match(trim(${expression}), ${literal(pattern)})`;

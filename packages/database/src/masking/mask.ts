@@ -63,6 +63,10 @@ export function replaceChecked({ original, text }: MaskInput, { pattern, isValid
 /** Letters that are not ASCII, and figures of other scripts, inside a class: RE2 makes thousands of states of `\pL`. */
 export const OTHER_LETTERS = String.raw`\x{AA}\x{B5}\x{BA}\x{C0}-\x{D6}\x{D8}-\x{F6}\x{F8}-\x{24F}\x{370}-\x{1FFF}\x{2C00}-\x{2DFF}\x{3041}-\x{D7FF}\x{F900}-\x{FDFF}`;
 
+/** Where a text begins and ends, as alternatives of a group: texts of one row are masked as one (see `stepThrough`). */
+export const START = String.raw`^|\x{1E}`;
+export const STOP = String.raw`$|\x{1E}`;
+
 /** What people type between the groups of a number. */
 export const SEPARATORS = String.raw`[\s.\-\x{A0}\x{2010}-\x{2014}]`;
 /** SQL for the digits of a candidate without its separators. */

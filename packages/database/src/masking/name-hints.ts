@@ -1,4 +1,5 @@
 // What must be in a text before the rules for names are worth their time: simple, as every text is looked at.
+import { START, STOP } from './mask.ts';
 import { GAP, TAGS } from './name-parts.ts';
 import { DEED, GENERAL, PEOPLE, PERSONAL, T, TITLE_UPPER, TITLES } from './name-words.ts';
 
@@ -25,19 +26,19 @@ export const INTRODUCTION_HINTS: readonly string[] = [
 
 /** The same for signatures, praise and companions. */
 export const CONTEXT_HINTS: readonly string[] = [
-  String.raw`(?i:regards|sincerely|faithfully|thanks|thanks again|thank you|wishes|cheers|yours|truly|\bbest|in hope|rgds|love from|respectfully|signed)[,.!:;\s\-–—]+(?:[A-Z][A-Za-z.'’\-]*\s*)+(?:$|[!,(+0\[])`,
+  String.raw`(?i:regards|sincerely|faithfully|thanks|thanks again|thank you|wishes|cheers|yours|truly|\bbest|in hope|rgds|love from|respectfully|signed)[,.!:;\s\-–—]+(?:[A-Z][A-Za-z.'’\-]*\s*)+(?:${STOP}|[!,(+0\[])`,
   String.raw`(?i:especially|particularly|in particular) [A-Z]`,
   String.raw`(?i:regards|sincerely|faithfully)[,.!:;\s\-–—]+[a-z]`,
-  String.raw`[\n\-–—]\s?[A-Z][A-Za-z.'’ \-]+$`,
+  String.raw`[\n\-–—]\s?[A-Z][A-Za-z.'’ \-]+(?:${STOP})`,
   String.raw`[A-Z][a-z]+ (?:(?:was|is|were|has been) (?:[a-z]+ )?(?:${PERSONAL})\b|${DEED.replaceAll(T, '')})`,
   String.raw`[a-z,] [A-Z][a-z]+ (?:was|is|were|has been) (?:[a-z]+ )?(?:${GENERAL})\b`,
   String.raw`[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+ (?:was|were|are|for|who)\b`,
   String.raw`[A-Z][a-z]+[,;:.]?\s*(?:[(+0]|tel|mob|[A-Za-z0-9._+\-]+@)`,
   String.raw`[A-Z][a-z]+[,;]\s*[1-9]`,
-  String.raw`(?:^|\n)\s*(?i:hi|hiya|hello|hey|dear|good\s+(?:morning|afternoon|evening)|morning|afternoon|evening)(?i:\s+(?:again|there))?[ ,]+(?:[A-Za-z]{2,3}[ \-]){0,2}[A-Z]`,
-  String.raw`\n[ \t]*[A-Z][A-Za-z'’\-]+(?:[ ][A-Z][A-Za-z'’.\-]*){0,3}(?: x+)?[ \t.,!]*(?:\n|$)`,
+  String.raw`(?:${START}|\n)\s*(?i:hi|hiya|hello|hey|dear|good\s+(?:morning|afternoon|evening)|morning|afternoon|evening)(?i:\s+(?:again|there))?[ ,]+(?:[A-Za-z]{2,3}[ \-]){0,2}[A-Z]`,
+  String.raw`\n[ \t]*[A-Z][A-Za-z'’\-]+(?:[ ][A-Z][A-Za-z'’.\-]*){0,3}(?: x+)?[ \t.,!]*(?:\n|${STOP})`,
   String.raw`, [A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’\-]+)?, (?:is|was|has|had|who|said|told|did|came|were)\b`,
   String.raw`\bthe [A-Z][A-Za-z'’\-]+ (?:family|brothers|sisters|household|kids|children|boys|girls|lads|twins|couple)\b`,
-  String.raw`(?:^|[.!?:;\n]\s*)[A-Z][a-z'’\-]+ (?:(?:in|from|at|on|of) (?:the )?[A-Z]|(?:never |always |then |also |kindly )?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b)`,
+  String.raw`(?:${START}|[.!?:;\n]\s*)[A-Z][a-z'’\-]+ (?:(?:in|from|at|on|of) (?:the )?[A-Z]|(?:never |always |then |also |kindly )?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b)`,
   String.raw`[a-z,;)]\s+[A-Z][a-z]+\s+(?:told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who)\b`,
 ];

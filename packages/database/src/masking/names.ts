@@ -4,9 +4,9 @@ import { anyOfWords } from './alternatives.ts';
 import { AMBIGUOUS_FIRST_NAMES } from './ambiguous-names.ts';
 import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './first-names.ts';
 import { RARER_FIRST_NAMES } from './more-first-names.ts';
-import { holds, holdsLarge, replaceEvery } from './mask.ts';
+import { holds, holdsLarge, replaceEvery, START } from './mask.ts';
 import { onlyIf, orElse, type Step } from './mask-rows.ts';
-import { CONTEXT_PASSES, QUICK_FIRST_NAMES, replaceFirstNames } from './name-contexts.ts';
+import { CONTEXT_PASSES, INTRODUCTION_PASS, QUICK_FIRST_NAMES, replaceFirstNames } from './name-contexts.ts';
 import { CONTEXT_HINTS, INTRODUCTION_HINTS, SMALL_LETTER_HINTS } from './name-hints.ts';
 import {
   CAPITAL,
@@ -59,7 +59,8 @@ const NAMED_AFTER = [
 type Change = (expression: string) => string;
 
 const tagNotNames = tag(String.raw`\b(?:${upperToo(NOT_NAMES)})\b`, NO_NAME);
-const tagFirstNames: Change = (expression) => tag(RARER_FIRST_NAME, FIRST)(tag(FIRST_NAME, FIRST)(expression));
+const tagFirstNames = tag(FIRST_NAME, FIRST);
+const tagRarerFirstNames = tag(RARER_FIRST_NAME, FIRST);
 const RARER_NAMES = [
   { words: String.raw`\b(?:${anyOf(AMBIGUOUS_FIRST_NAMES)})\b`, mark: PERHAPS_FIRST },
   { words: String.raw`\b(?:${anyOf(WORDLIKE_FIRST_NAMES)})\b`, mark: WORDLIKE_TAG },
@@ -71,7 +72,7 @@ const tagRarerNames: Change = (expression) =>
 const tagPlaces: Change = (expression) =>
   replaceEvery(
     expression,
-    String.raw`(^|[\s(])(${CAPITAL}[a-z]+\s+(?:${PLACES}|${SMALL_PLACES})\b)`,
+    String.raw`(${START}|[\s(])(${CAPITAL}[a-z]+\s+(?:${PLACES}|${SMALL_PLACES})\b)`,
     String.raw`\1${NO_NAME}\2`,
   );
 // Saints and kings, firms, places called after somebody: the tag of the name becomes "no name".
@@ -86,49 +87,27 @@ const untag: Change = (expression) => replaceEvery(expression, `[${TAGS}]`, '');
 const COMMON_SURNAME = String.raw`[A-Z][A-Za-z'’\-]*\.?\s+(?:${anyOf(SURNAMES)})\b`;
 const WORDLIKE_NAMES = anyOf(WORDLIKE_FIRST_NAMES);
 const WORDLIKE_IN_PLACE = String.raw`[a-z,;)]\s+(?:(?:${WORDLIKE_NAMES})\b|(?:${anyOf(AMBIGUOUS_FIRST_NAMES)})\s[A-Z])|\b(?:${WORDLIKE_NAMES})\s[A-Z]`;
-const hasKnownName = (text: string): string =>
-  `(${holdsLarge(text, [FIRST_NAME, WORDLIKE_IN_PLACE, COMMON_SURNAME])} or ${holdsLarge(text, [RARER_FIRST_NAME])})`;
-
-/**
- * SQL that masks the names in a text.
- * @param original the text before other masks, used often: a column
- * @param masked SQL of the text after them, in which the names are replaced
- */
-export function maskNames(original: string, masked: string): string {
-  const steps = [
-    tagNotNames,
-    tagFirstNames,
-    tagRarerNames,
-    tagPlaces,
-    untagNamedAfter,
-    replaceFirstNames,
-    ...CONTEXT_PASSES,
-    untag,
-  ];
-  const replaced = steps.reduce((text, step) => step(text), masked);
-  const looks = [hasKnownName(original), holds(original, INTRODUCTION_HINTS), holds(original, CONTEXT_HINTS)];
-  return `case when ${looks.join(' or ')} then ${replaced} else ${masked} end`;
-}
-
 // Where a name can begin: at a capital behind the start, a mark, a line end, a word in small letters or one that is no
 // name. Behind "in", "on" and "at", behind a figure, and behind another capital that could be one, none does.
 const SMALL_WORD = String.raw`\b(?:[b-hj-np-z][a-z'’]*|a(?:[a-su-z'’][a-z'’]*|t[a-z'’]+)?|[io](?:[a-mo-z'’][a-z'’]*|n[a-z'’]+)?)`;
-const BEGINNING = String.raw`(?:^|[^A-Za-z0-9\x{C0}-\x{17F}${NO_NAME}\s]\s*|\n\s*|(?:${SMALL_WORD}|[\x{DF}-\x{17F}]|${NO_NAME}[A-Za-z'’\-]+)[.,]?[ \t\x{A0}]+)${CAPITAL}|${FIRST}`;
+const BEGINNING = String.raw`(?:${START}|[^A-Za-z0-9\x{C0}-\x{17F}${NO_NAME}\s]\s*|\n\s*|(?:${SMALL_WORD}|[\x{DF}-\x{17F}]|${NO_NAME}[A-Za-z'’\-]+)[.,]?[ \t\x{A0}]+)${CAPITAL}|${FIRST}`;
 
 const ROOM_FOR_A_NAME: readonly string[] = [BEGINNING, ...SMALL_LETTER_HINTS];
 
-/** `maskNames` step by step, for rows that stream through. */
+/** Masks the names in a text that has no other details any more. */
 export const NAME_STEPS: readonly Step[] = [
   {
     looks: {
-      known: ({ original }) => hasKnownName(original),
-      introduced: ({ original }) => holds(original, INTRODUCTION_HINTS),
+      common: ({ original }) => holdsLarge(original, [FIRST_NAME, WORDLIKE_IN_PLACE, COMMON_SURNAME]),
+      hinted: ({ original }) => holdsLarge(original, [RARER_FIRST_NAME, ...INTRODUCTION_HINTS]),
       unnamed: ({ text }) => text,
     },
   },
   {
     looks: {
-      named: ({ original, of }) => orElse(`${of('known')} or ${of('introduced')}`, holds(original, CONTEXT_HINTS)),
+      known: ({ original, of }) => orElse(of('common'), onlyIf(of('hinted'), holdsLarge(original, [RARER_FIRST_NAME]))),
+      introduced: ({ original, of }) => onlyIf(of('hinted'), holds(original, INTRODUCTION_HINTS)),
+      named: ({ original, of }) => orElse(`${of('common')} or ${of('hinted')}`, holds(original, CONTEXT_HINTS)),
     },
   },
   { name: 'without no names', when: ({ of }) => of('named'), apply: ({ text }) => tagNotNames(text) },
@@ -137,6 +116,11 @@ export const NAME_STEPS: readonly Step[] = [
     // A mask beside a name can bring it to light.
     when: ({ original, of }) => `${of('named')} and (${of('known')} or ${of('unnamed')} <> ${original})`,
     apply: ({ text }) => tagFirstNames(text),
+  },
+  {
+    name: 'rarer first names',
+    when: ({ original, of }) => `${of('named')} and (${of('hinted')} or ${of('unnamed')} <> ${original})`,
+    apply: ({ text }) => tagRarerFirstNames(text),
   },
   {
     looks: {
@@ -176,10 +160,15 @@ export const NAME_STEPS: readonly Step[] = [
       more: ({ text, of }) => orElse(of('introduced'), onlyIf(of('live'), holds(text, ROOM_FOR_A_NAME))),
     },
   },
-  ...CONTEXT_PASSES.map((pass, index): Step => ({
+  {
+    name: 'introductions',
+    when: ({ of }) => of('introduced'),
+    apply: ({ text }) => INTRODUCTION_PASS.apply(text),
+  },
+  ...CONTEXT_PASSES.map(({ apply, mayFind }, index): Step => ({
     name: `context ${index}`,
-    when: ({ of }) => of('more'),
-    apply: ({ text }) => pass(text),
+    when: ({ text, of }) => (mayFind ? onlyIf(of('more'), mayFind(text)) : of('more')),
+    apply: ({ text }) => apply(text),
   })),
   {
     name: 'masked',

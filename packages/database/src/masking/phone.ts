@@ -1,11 +1,11 @@
-import { holdsLarge, OTHER_LETTERS, type QuickMask, replaceEvery, type ShapeMask } from './mask.ts';
+import { holdsLarge, OTHER_LETTERS, type QuickMask, replaceEvery, type ShapeMask, START } from './mask.ts';
 
 // Between two digits of a phone number people type spaces (also non-breaking), dots, brackets and any dash.
 const GAP = String.raw`[\s\x{00A0}\x{2007}\x{2009}\x{202F}.()\x{2010}-\x{2015}\-]{0,3}`;
 const LINE = String.raw`[\s\x{00A0}\x{2007}\x{2009}\x{202F}.()\x{2010}-\x{2015}\-]{1,3}`;
 
 // Before a number: not inside a word, a decimal or an id such as CAS-0123456789, unless a word like "tel" is glued on.
-const BEFORE = String.raw`(^[./\-]?|[^A-Za-z0-9${OTHER_LETTERS}_.\-/#£$€\x{E010}-\x{E019}]|[^0-9][./]|[^A-Za-z0-9${OTHER_LETTERS}]-|(?i:tel|mob|mobile|phone|number|on))`;
+const BEFORE = String.raw`((?:${START})[./\-]?|[^A-Za-z0-9${OTHER_LETTERS}_.\-/#£$€\x{E010}-\x{E019}]|[^0-9][./]|[^A-Za-z0-9${OTHER_LETTERS}]-|(?i:tel|mob|mobile|phone|number|on))`;
 
 // The first digits of numbers that exist: Ofcom, National Telephone Numbering Plan. 010 and 04 are nobody's.
 const NATIONAL = '0(?:1[1-9]|2[03489]|3[03478]|5[56]|70|8[0478]|9[018])';

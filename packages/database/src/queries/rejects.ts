@@ -8,7 +8,6 @@ import { rawCellOf, STAGED, stageRejectCells } from './load-stage.ts';
 import { isLocation } from './load-stored.ts';
 import { NO_ROWS } from './load-not-rows.ts';
 import type { Expression } from './load-values.ts';
-import { maskText } from './masking.ts';
 import { DATASET_COLUMNS } from '../schema/datasets.ts';
 
 /** A reject and the file it came from, as `said rejects --json` prints it. */
@@ -178,21 +177,6 @@ export async function insertRejects(db: Kysely<SaidDatabase>, found: readonly Re
   });
   if (!found.some(({ corrects }) => corrects !== null)) return;
   await sql`update rejects set corrects = ${markedReject(sql`corrects`)} where corrects is not null`.execute(db);
-}
-
-/**
- * Masks texts that never were in a table, as what people wrote or as labels (names of wards and services). They are
- * bound to the statement, which is not stored.
- */
-export async function maskTexts(
-  db: Kysely<SaidDatabase>,
-  texts: readonly string[],
-  mask: typeof maskText = maskText,
-): Promise<(string | null)[]> {
-  if (texts.length === 0) return [];
-  const { rows } = await sql<{ masked: string | null }>`select ${mask('written').raw} as masked
-    from (select unnest(from_json(${JSON.stringify(texts)}::JSON, '["VARCHAR"]')) as written)`.execute(db);
-  return rows.map(({ masked }) => masked);
 }
 
 /** Records of staged rejects whose physical line is not known yet. */

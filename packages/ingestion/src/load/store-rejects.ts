@@ -7,8 +7,6 @@ import {
   insertStagedRejects,
   isLocation,
   type LoadPlan,
-  maskLabel,
-  maskText,
   maskTexts,
   type OpenDatabase,
   readUnplacedRejects,
@@ -101,14 +99,14 @@ async function maskRows(
   rejects: readonly EarlyReject[],
 ): Promise<((string | null)[] | null)[]> {
   const result: ((string | null)[] | null)[] = rows.map(() => null);
-  for (const [areLabels, mask] of [[false, maskText] as const, [true, maskLabel] as const]) {
+  for (const areLabels of [false, true]) {
     const chosen = rows.flatMap((row, index) =>
       row !== null && (rejects[index]?.cellsAreLabels ?? false) === areLabels ? [{ row, index }] : [],
     );
     const masked = await maskTexts(
       db,
       chosen.flatMap(({ row }) => row),
-      mask,
+      areLabels ? 'labels' : 'prose',
     );
     let next = 0;
     for (const { row, index } of chosen) result[index] = masked.slice(next, (next += row.length));
