@@ -27,13 +27,20 @@ function generate(count: number, out: string): void {
   execFileSync(process.execPath, ['--conditions=mono-source', script, '--rows', String(count), '--out', out]);
 }
 
-function run(script: string, database: string, file = csv): Measurement {
+function run([script = '', ...more]: readonly string[], database: string, file = csv): Measurement {
   const output = execFileSync(
     process.execPath,
-    ['--conditions=mono-source', join(import.meta.dirname, 'bench', script), file, database],
+    ['--conditions=mono-source', join(import.meta.dirname, 'bench', script), file, database, ...more],
     { env: { ...process.env, UV_THREADPOOL_SIZE: '16' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
   return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Measurement;
+}
+
+function runRowByRow(...more: readonly string[]): Measurement {
+  const database = join(folder, 'rows.duckdb');
+  const measured = run(['row-by-row.ts', ...more], database);
+  remove(database);
+  return measured;
 }
 
 function remove(database: string): void {
@@ -51,7 +58,7 @@ function printRow(name: string, measured: readonly Measurement[], against?: read
   const peak = Math.max(...measured.map((measurement) => measurement.peakMb));
   const range = `${Math.min(...seconds).toFixed(1)}–${Math.max(...seconds).toFixed(1)}`;
   const columns = [median(seconds).toFixed(2), range, ratio, peak.toFixed(0)];
-  console.log(`${name.padEnd(38)}${columns.map((column) => column.padStart(12)).join('')}`);
+  console.log(`${name.padEnd(46)}${columns.map((column) => column.padStart(12)).join('')}`);
 }
 
 try {
@@ -67,23 +74,25 @@ try {
   const database = join(folder, 'said.duckdb');
   for (let index = 0; index < runs; index += 1) {
     remove(database);
-    raw.push(run('raw-load.ts', join(folder, `raw-${index}.duckdb`)));
+    raw.push(run(['raw-load.ts'], join(folder, `raw-${index}.duckdb`)));
     remove(join(folder, `raw-${index}.duckdb`));
-    ours.push(run('said-ingest.ts', database));
-    smallRuns.push(run('said-ingest.ts', join(folder, 'small.duckdb'), smallCsv));
+    ours.push(run(['said-ingest.ts'], database));
+    smallRuns.push(run(['said-ingest.ts'], join(folder, 'small.duckdb'), smallCsv));
     remove(join(folder, 'small.duckdb'));
   }
-  const rowByRow = rows > MOST_ROW_BY_ROW ? [] : [run('row-by-row.ts', join(folder, 'rows.duckdb'))];
-  remove(join(folder, 'rows.duckdb'));
-  const again = [run('said-ingest.ts', database)];
-  const analysed = [run('said-analyse.ts', database)];
+  const rowByRow = rows > MOST_ROW_BY_ROW ? [] : [runRowByRow(), runRowByRow('masks')];
+  const again = [run(['said-ingest.ts'], database)];
+  const analysed = [run(['said-analyse.ts'], database)];
   console.log(
-    `${''.padEnd(38)}${['median s', 'range s', 'ratio', 'peak MB'].map((title) => title.padStart(12)).join('')}`,
+    `${''.padEnd(46)}${['median s', 'range s', 'ratio', 'peak MB'].map((title) => title.padStart(12)).join('')}`,
   );
   printRow('DuckDB raw load, all text', raw);
   printRow('said ingest', ours, raw);
   printRow('said ingest, the same file again', again, raw.slice(0, 1));
-  if (rowByRow.length > 0) printRow('csv-parse + Zod + appender, no masks', rowByRow, ours.slice(0, 1));
+  for (const [index, name] of ['without masks', 'with plain masks'].entries()) {
+    const measured = rowByRow.slice(index, index + 1);
+    if (measured.length > 0) printRow(`csv-parse + Zod + appender, ${name}`, measured, ours.slice(0, 1));
+  }
   printRow(`said ingest, ${small.toLocaleString('en-GB')} rows`, smallRuns);
   printRow('said analyse', analysed);
   const perRow = (measured: readonly Measurement[], count: number): number =>

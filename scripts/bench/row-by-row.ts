@@ -1,13 +1,16 @@
-// What most programs do: csv-parse, a Zod schema a row, DuckDB's appender. No masks, no wards, no keys, no accounting.
+// What most programs do: csv-parse, a Zod schema a row, DuckDB's appender. No wards, no keys, no accounting; masks only
+// when the third argument asks for them.
 import { createReadStream } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
+import { maskPlainly } from './plain-masks.ts';
 import { report } from './report.ts';
 
-const [csv = '', database = ''] = process.argv.slice(2);
+const [csv = '', database = '', masks = ''] = process.argv.slice(2);
 
 const text = z.string().transform((value) => value.trim() || null);
+const prose = masks === 'masks' ? text.transform((value) => value && maskPlainly(value)) : text;
 const day = z.string().transform((value, context) => {
   const [, date, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value.trim()) ?? [];
   if (value.trim() === '') return null;
@@ -32,8 +35,8 @@ const Row = z.object({
   Ward: text,
   Postcode: text,
   Theme: text,
-  Subject: text,
-  Comments: text,
+  Subject: prose,
+  Comments: prose,
   Satisfaction: number,
 });
 
