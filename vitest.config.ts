@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -14,6 +15,8 @@ export default defineConfig({
   resolve: { conditions: ['mono-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['mono-source', ...defaultServerConditions] } },
   test: {
+    // By default one processor stays free for watching; a run has nothing to watch.
+    maxWorkers: availableParallelism(),
     projects: roots.map((root) => ({
       extends: true as const,
       root: join(import.meta.dirname, root),
