@@ -1,16 +1,26 @@
 // The periods of a file. They are few, so each spelling is read once, before the file is.
-import { calendarYear, financialYear, monthOf, parsePeriod, partsOf, type Period, quarterOf } from '@said/calendar';
+import {
+  calendarYear,
+  financialYear,
+  monthEnd,
+  monthOf,
+  parsePeriod,
+  partsOf,
+  type Period,
+  quarterOf,
+} from '@said/calendar';
 import type { LoadPlan, PeriodMeaning } from '@said/database';
+import { isQuarterOfOneYear, plainPeriod } from './period-spellings.ts';
 
 /** What each text means as a period. Texts that name none are left out, or kept as bare labels. */
 export function readPeriods(
   texts: readonly string[],
   { keepsUnreadable }: { keepsUnreadable: boolean },
 ): PeriodMeaning[] {
-  const length = lengthOfDays(texts);
+  const days = meaningOfDays(texts);
   return texts.flatMap((text): PeriodMeaning[] => {
-    const read = parsePeriod(dayFirst(text));
-    const period = read && length && read.from === read.to ? stretch(read, length) : read;
+    const read = parsePeriod(plainPeriod(text));
+    const period = read && days && isDay(read) ? stretch(read, days.length) : read;
     if (period) return [{ text, label: period.label, from: period.from, to: period.to }];
     return keepsUnreadable && text !== '' ? [{ text, label: text, from: null, to: null }] : [];
   });
@@ -18,14 +28,36 @@ export function readPeriods(
 
 type Length = 'months' | 'quarters' | 'years';
 
-// What a spreadsheet shows as "Apr 24" it saves as 1 April. Where every day is the first of a month, none is meant as a
-// day; how long they are is seen from the others, or from the steps between them.
-function lengthOfDays(texts: readonly string[]): Length | null {
-  const periods = texts.flatMap((text) => parsePeriod(dayFirst(text)) ?? []);
-  const days = periods.filter(({ from, to }) => from === to);
-  if (days.length === 0 || !days.every(({ from }) => from.endsWith('-01'))) return null;
-  const months = [...new Set(days.map(({ from }) => monthNumber(from)))].toSorted((a, b) => a - b);
-  if (days.length < periods.length) return 'months';
+/** What days stand for that are all the first, or all the last, of a month. */
+interface DayMeaning {
+  edge: 'first' | 'last';
+  length: Length;
+}
+
+const isDay = ({ from, to }: Period): boolean => from === to;
+
+// What a spreadsheet shows as "Apr 24" it saves as 1 April, and a report of results gives the last day that it counts.
+// Where every day is the first or the last of a month, none is meant as a day; how long they are is seen from the
+// others, or from the steps between them.
+function meaningOfDays(texts: readonly string[]): DayMeaning | null {
+  const periods = texts.flatMap((text) => parsePeriod(plainPeriod(text)) ?? []);
+  const days = periods.filter(isDay).map(({ from }) => from);
+  const edge = commonEdge(days);
+  if (edge === null) return null;
+  return { edge, length: days.length < periods.length ? 'months' : lengthBetween(days, edge) };
+}
+
+function commonEdge(days: readonly string[]): DayMeaning['edge'] | null {
+  if (days.length === 0) return null;
+  if (days.every((day) => day.endsWith('-01'))) return 'first';
+  return days.every((day) => day === monthEnd(day)) ? 'last' : null;
+}
+
+/** How long periods are that begin, or end, on these days: by the months between them. */
+function lengthBetween(days: readonly string[], edge: DayMeaning['edge']): Length {
+  // A period that ends in March is followed by one that begins in April: both are told by the month that follows.
+  const shift = edge === 'last' ? 1 : 0;
+  const months = [...new Set(days.map((day) => monthNumber(day) + shift))].toSorted((a, b) => a - b);
   const first = months[0] ?? 0;
   const stepBy = (step: number): boolean => months.length > 1 && months.every((month) => (month - first) % step === 0);
   if (stepBy(12) && [0, 3].includes(first % 12)) return 'years';
@@ -37,28 +69,43 @@ function monthNumber(day: string): number {
   return year * 12 + month - 1;
 }
 
+/** The month, quarter or year that begins or ends on a day. */
 function stretch({ from }: Period, length: Length): Period {
-  const { year, month } = partsOf(from);
   if (length === 'months') return monthOf(from);
   if (length === 'quarters') return quarterOf(from);
-  return month === 4 ? financialYear(year) : calendarYear(year);
+  const { year, month } = partsOf(from);
+  if (month === 4) return financialYear(year);
+  return month === 3 ? financialYear(year - 1) : calendarYear(year);
 }
 
-/** A sentence where days were taken for longer periods; none otherwise. */
+/** Sentences on periods that could have been meant otherwise; none where each says what it is. */
 export function describePeriods({ fields, periods }: Pick<LoadPlan, 'fields' | 'periods'>): string[] {
   const field = fields.find(({ parse }) => parse === 'period');
-  const texts = periods.map(({ text }) => text);
-  const length = lengthOfDays(texts);
-  if (length === null) return [];
-  const example = periods.find(({ text }) => /\d[/.-]\d+[/.-]\d/.test(text));
+  const header = field?.header ?? field?.name ?? '';
+  return [...describeDays(header, periods), ...describeQuarters(header, periods)];
+}
+
+function describeDays(header: string, periods: readonly PeriodMeaning[]): string[] {
+  const days = meaningOfDays(periods.map(({ text }) => text));
+  if (days === null) return [];
+  const example = firstOf(periods, (text) => {
+    const read = parsePeriod(plainPeriod(text));
+    return read !== null && isDay(read);
+  });
   return [
-    `"${field?.header ?? field?.name ?? ''}": every day in it is the first of a month, so the days were read as ${length}: ${example?.text ?? ''} as ${example?.label ?? ''}. If that is wrong, write them as 2024-04, 2024-25 Q1 or 2024-25.`,
+    `"${header}": every day in it is the ${days.edge} of a month, so the days were read as ${days.length}: ${example?.text ?? ''} as ${example?.label ?? ''}. If that is wrong, write them as 2024-04, 2024-25 Q1 or 2024-25.`,
   ];
 }
 
-// 30/04/2024 and 30/04/2024 00:00:00: our files write the day first.
-function dayFirst(text: string): string {
-  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[ T].*)?$/.exec(text);
-  if (match) return `${match[3]}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
-  return text.replace(/^(\d{4}-\d{2}-\d{2})[ T]\d{2}:.*$/, '$1');
+function describeQuarters(header: string, periods: readonly PeriodMeaning[]): string[] {
+  const example = firstOf(periods, isQuarterOfOneYear);
+  if (!example?.from) return [];
+  const year = Number(example.from.slice(0, 4));
+  return [
+    `"${header}": quarters beside a single year were read as quarters of the calendar year: ${example.text} as ${example.label}. If the financial year is meant, write both its years: ${year}-${String((year + 1) % 100).padStart(2, '0')} Q1.`,
+  ];
 }
+
+/** The earliest period whose text passes a test: distinct texts come in any order. */
+const firstOf = (periods: readonly PeriodMeaning[], test: (text: string) => boolean): PeriodMeaning | undefined =>
+  periods.filter(({ text }) => test(text)).toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))[0];
