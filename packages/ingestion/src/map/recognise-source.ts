@@ -5,6 +5,7 @@ import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { readPeriodHeader } from '../reshape/headers.ts';
 import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from '../reshape/profile-columns.ts';
+import { looksLikeAreaProfile } from '../reshape/tell-area-profile.ts';
 import { isElectionResult } from '../reshape/election-results.ts';
 import { constantsOf, mappedColumns } from './build-plan.ts';
 import type { FileMapping } from './mapping.ts';
@@ -86,11 +87,14 @@ const LIST_OR_PROFILE = 'It could be: wards (a list of them); ward_profile (figu
 
 // A wide profile begins like a list of wards, and goes on with a column an indicator.
 function wardTable(found: Recognition, table: RecognisableTable, label: string): WardTable {
-  if (!found.known) return looksLikeProfile(table) ? 'profile' : 'list';
+  if (!found.known) return looksLikeProfile(table) || looksLikeAreaProfile(table) ? 'profile' : 'list';
   const isBareList = found.dataset === 'wards' && found.matches.every(({ field }) => BARE_LIST.includes(field));
+  // Results that come once for each small area are no results of the council.
+  if ((isBareList || RESULTS.has(found.dataset)) && looksLikeAreaProfile(table)) return 'profile';
   return isBareList ? tellWardTable(table, basename(label).replace(/(\.[a-z]+)+$/i, '')) : 'list';
 }
 
+const RESULTS = new Set<DatasetName>(['performance', 'benchmarks']);
 const BARE_LIST = ['code', 'name', 'aliases', 'internal_number'];
 
 /** Positions of the columns whose header is a month or a year; three at least make a calendar. */
@@ -129,7 +133,7 @@ function describe(
       ? findPeriodColumns(header).filter((column) => mapping?.columns?.[header[column] ?? ''] === undefined)
       : [];
   const matches = matchesFor(table, definition, { mapping, periodColumns });
-  const measureColumn = MEASURED.has(definition.name) ? findMeasure(table, matches) : null;
+  const measureColumn = RESULTS.has(definition.name) ? findMeasure(table, matches) : null;
   const columns = header.map((text, column): ColumnGuess => {
     const match = matches.find((candidate) => candidate.column === column);
     const reasons = match?.reasons ?? [];
@@ -174,8 +178,6 @@ function matchesFor(
     },
   ];
 }
-
-const MEASURED = new Set<DatasetName>(['performance', 'benchmarks']);
 
 /** A column called measure, where one standard comes with several measures. */
 function findMeasure({ header, sample }: RecognisableTable, matches: readonly HeaderMatch[]): number | null {

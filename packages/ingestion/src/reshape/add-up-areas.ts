@@ -4,6 +4,7 @@ import { type Additivity, baseOf, judgeAdditivity } from './additive.ts';
 import { type AreaProfile, type AreaRecord, asRecords } from './area-profile.ts';
 import { readCell } from './cells.ts';
 import { tidyHeader } from './headers.ts';
+import type { HeadingReject } from './repeated-headings.ts';
 import { cellsOf, type ValueCell } from './value-cells.ts';
 import type { WardProfileRow } from './ward-profile.ts';
 import { wardKey } from './ward-rows.ts';
@@ -32,13 +33,9 @@ interface Figure {
 }
 
 /** A cell that is left out, for the list of rejects: it cannot be corrected by itself, only in its file. */
-export interface AreaReject {
-  line: number;
-  column: string;
-  value: string;
-  rule: 'not a number' | 'duplicate area';
-  message: string;
-}
+export type AreaReject =
+  | { line: number; column: string; value: string; rule: 'not a number' | 'duplicate area'; message: string }
+  | HeadingReject;
 
 /** What was done with an indicator. */
 export interface AddedUp {
@@ -115,7 +112,7 @@ function kindOf({ header, indicator, unit, values }: Figure): Additivity {
 function readFigures(profile: AreaProfile): { figures: Figure[]; rejects: AreaReject[] } {
   const { layout, areas, header, title, given, decimalComma } = profile;
   const figures = new Map<string, Figure>();
-  const rejects: AreaReject[] = [];
+  const rejects: AreaReject[] = [...profile.headings];
   for (const cell of cellsOf(layout, asRecords(areas), { header, title, constants: given.constants })) {
     const { indicator, period, unit, source } = cell;
     const key = JSON.stringify([indicator.toLowerCase(), period, unit, source]);

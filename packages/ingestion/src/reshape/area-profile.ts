@@ -4,6 +4,7 @@ import { areaLevel, type AreaLevel, isWardCode } from './geographies.ts';
 import { findLayout, type ProfileLayout } from './layouts.ts';
 import { type GivenColumns, givenColumns, mapTable } from './profile-mapping.ts';
 import { headerWords } from '../map/match-headers.ts';
+import { type HeadingReject, siftHeadings } from './repeated-headings.ts';
 import { findWardColumns, type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
 import type { WardProfileInput } from './ward-profile.ts';
 import type { WardRecord } from './ward-rows.ts';
@@ -30,6 +31,8 @@ export interface AreaProfile {
   title: string;
   /** Rows that are about something else, and rows that the mapping leaves out. */
   others: number;
+  /** Rows that repeat the headings. */
+  headings: HeadingReject[];
 }
 
 // Columns that only say in which other areas an area lies, by an index of their own.
@@ -40,14 +43,15 @@ const PLACES =
 export function readAreaProfile(input: WardProfileInput): AreaProfile | null {
   const mapping = input.mapping ?? null;
   const given = givenColumns(input.header, mapping);
-  const { header, records, leftOut } = mapTable(input.header, input.records, mapping);
+  const { headings, records: rows } = siftHeadings(input.header, input.records);
+  const { header, records, leftOut } = mapTable(input.header, rows, mapping);
   const columns = findWardColumns(header, records, given);
   const areaColumn = findAreaColumn(header, records, columns);
   if (areaColumn === null) return null;
   const filled = records.filter(({ values }) => values.some((value) => value.trim() !== ''));
   const level = commonLevel(filled, areaColumn);
   if (level === null) return null;
-  const wardColumns = { ...columns, code: columns.code === areaColumn ? null : columns.code };
+  const wardColumns = ownWardColumns({ header, records, columns, given });
   const points = pointColumns(header);
   const areas = filled
     .filter(({ values }) => areaLevel(values[areaColumn]?.trim() ?? '') === level)
@@ -65,7 +69,8 @@ export function readAreaProfile(input: WardProfileInput): AreaProfile | null {
   });
   const others = filled.length - areas.length + leftOut;
   const { title } = input;
-  return { header, level, areas, layout, columns: wardColumns, areaColumn, given, decimalComma, title, others };
+  const read = { header, level, areas, layout, columns: wardColumns, areaColumn, given, decimalComma };
+  return { ...read, title, others, headings };
 }
 
 function findAreaColumn(
@@ -82,6 +87,18 @@ function findAreaColumn(
 
 const hasWards = (records: readonly ProfileRecord[], code: number): boolean =>
   records.some(({ values }) => isWardCode(values[code]?.trim() ?? ''));
+
+/** The columns that say in which ward an area lies: "area name" beside the code of an LSOA is what the LSOA is called. */
+function ownWardColumns({
+  header,
+  records,
+  columns,
+  given,
+}: Pick<AreaProfile, 'header' | 'columns' | 'given'> & { records: readonly ProfileRecord[] }): WardColumns {
+  const { code, name } = columns;
+  const isNamed = given.fields.has('ward_name') || /\b(?:ward|wd)/.test(headerWords(header[name ?? -1] ?? ''));
+  return { ...columns, code: code !== null && hasWards(records, code) ? code : null, name: isNamed ? name : null };
+}
 
 // Output areas make up LSOAs: adding up both would count everybody twice.
 function commonLevel(records: readonly ProfileRecord[], column: number): AreaLevel | null {

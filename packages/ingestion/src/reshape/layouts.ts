@@ -84,7 +84,7 @@ const isUnnamedPeriod = (
 
 // The year of a row is what its values are of, and nothing to be counted itself.
 function periodColumn(records: readonly ProfileRecord[], words: readonly string[]): number | null {
-  const column = words.findIndex((word) => /^(?:(?:calendar |financial )?year|(?:time )?period)$/.test(word));
+  const column = words.findIndex((word) => /^(?:(?:calendar |financial )?year|(?:time )?period|date)$/.test(word));
   return column >= 0 && holdsPeriods(records, column) ? column : null;
 }
 

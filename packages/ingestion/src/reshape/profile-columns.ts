@@ -1,6 +1,7 @@
 // Whether a table is a ward profile, and what each of its columns then is.
 import type { ColumnGuess, RecognisableTable } from '../map/recognise-source.ts';
 import type { FileMapping } from '../map/mapping.ts';
+import { readAreaProfile } from './area-profile.ts';
 import { readCell, usesDecimalComma } from './cells.ts';
 import { isWardCode } from './geographies.ts';
 import { findLayout, NOT_INDICATORS, type ProfileLayout } from './layouts.ts';
@@ -36,7 +37,8 @@ function namesWards({ header, sample }: RecognisableTable, { columns }: Reshaped
   );
 }
 
-const MOST_LEFT_OUT = 0.5;
+/** So many columns that are nothing of a profile may stand beside one that is. */
+export const MOST_LEFT_OUT = 0.5;
 
 /** Whether a table reads as a profile: a ward column, and mostly numbers beside it. */
 export function looksLikeProfile(table: RecognisableTable): boolean {
@@ -53,8 +55,8 @@ function isProfile(table: RecognisableTable, profile: ReshapedProfile): boolean 
   return kind !== 'wide' || !profile.rejects.some(({ rule }) => rule === 'duplicate ward');
 }
 
-// Numbers that a list of wards has of itself.
-const OF_THE_LIST =
+/** Numbers that a list of wards has of itself. */
+export const OF_THE_LIST =
   /^(?:.* )?(?:area|hectares?|ha|acres?|sq(?:uare)? ?k(?:m|ilometres?)|km2|perimeter|length|len|bng [en]|eastings?|northings?|numbers?|nos?|ref(?:erence)?|order|sort|position|seats|councillors?|members|version|edition|date|from|to)$|^shape|^st (?:area|length)|^n$/;
 
 // How files are called that hold figures, and lists of wards.
@@ -81,7 +83,8 @@ export function tellWardTable(table: RecognisableTable, fileName: string): WardT
   return sure.length > 0 || maybeFigures(table, profile, name) ? 'unsure' : 'list';
 }
 
-const FIGURE_FIELDS = new Set(['indicator:', 'period:', 'value']);
+/** The uses of a column that holds values. */
+export const FIGURE_FIELDS = new Set(['indicator:', 'period:', 'value']);
 
 // A column that is partly numbers, and neither a place, a code nor anything that a list has.
 const SOME = 0.2;
@@ -110,7 +113,7 @@ function isAboutWards(table: RecognisableTable, profile: ReshapedProfile): boole
 /** What each column of a profile is. */
 export function guessProfileColumns(table: RecognisableTable, mapping: FileMapping | null = null): ColumnGuess[] {
   const profile = reshapeSample(table, mapping);
-  const { columns } = profile;
+  const columns = placedBy(table, mapping) ?? profile.columns;
   const given = givenColumns(table.header, mapping);
   const mapped = new Set([...given.fields.values(), ...given.values.keys()]);
   const fields = new Map<number, string>(columnsOf(placesOf(table, profile, mapping)));
@@ -127,7 +130,17 @@ export function guessProfileColumns(table: RecognisableTable, mapping: FileMappi
 
 const MAPPED = 'the mapping says so';
 
-function columnsOf(layout: ProfileLayout): [number, string][] {
+/** What says in which ward a small area lies: the ward that its row gives, or the area's own code for a look-up. */
+function placedBy(
+  table: RecognisableTable,
+  mapping: FileMapping | null,
+): Pick<ReshapedProfile['columns'], 'code' | 'name'> | null {
+  const areas = readAreaProfile({ header: table.header, records: recordsOf(table), title: '', mapping });
+  return areas === null ? null : { code: areas.columns.code ?? areas.areaColumn, name: areas.columns.name };
+}
+
+/** The use of every column of a layout that has one. */
+export function columnsOf(layout: ProfileLayout): [number, string][] {
   if (layout.kind === 'wide') {
     const beside = [
       [layout.period, 'period'] as const,

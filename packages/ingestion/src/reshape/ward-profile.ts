@@ -4,6 +4,7 @@ import { isOfficialCode } from './geographies.ts';
 import { tidyHeader } from './headers.ts';
 import { findLayout, type ProfileLayout } from './layouts.ts';
 import { givenColumns, mapTable } from './profile-mapping.ts';
+import { type HeadingReject, siftHeadings } from './repeated-headings.ts';
 import { cellsOf, type ValueCell } from './value-cells.ts';
 import { findWardColumns, type ProfileRecord, type WardColumns } from './ward-columns.ts';
 import { describeKeptOut } from './describe-kept-out.ts';
@@ -27,19 +28,19 @@ export interface WardProfileReject {
   line: number;
   column: string | null;
   value: string | null;
-  rule: 'duplicate ward' | 'not a number' | 'indicator missing';
+  rule: 'duplicate ward' | 'not a number' | 'indicator missing' | HeadingReject['rule'];
   message: string;
-  /** The value as a row of its own, as the file writes it, for correcting it. */
+  /** The value as a row of its own, as the file writes it, for correcting it; of repeated headings nothing. */
   row: Record<keyof Omit<WardProfileRow, 'line'>, string | null>;
 }
 
 export interface WardProfileCounts {
-  /** Records with anything in them: wardRecords + keptOut. */
+  /** Records with anything in them, but for repeated headings: wardRecords + keptOut. */
   records: number;
   wardRecords: number;
   /** Records about regions, totals or smaller areas. */
   keptOut: number;
-  /** Cells of indicators in ward records: rows + missing + suppressed + rejects. */
+  /** Cells of indicators in ward records: rows + missing + suppressed + their rejects. */
   cells: number;
   missing: number;
   suppressed: number;
@@ -87,7 +88,8 @@ interface Collector {
  */
 export function reshapeWardProfile(input: WardProfileInput): ReshapedProfile {
   const given = givenColumns(input.header, input.mapping ?? null);
-  const { header, records, leftOut } = mapTable(input.header, input.records, input.mapping ?? null);
+  const sifted = siftHeadings(input.header, input.records);
+  const { header, records, leftOut } = mapTable(input.header, sifted.records, input.mapping ?? null);
   const columns = findWardColumns(header, records, given);
   const decimalComma = input.decimalComma ?? usesDecimalComma(records.flatMap(({ values }) => values));
   const { constants, spellings } = given;
@@ -103,7 +105,7 @@ export function reshapeWardProfile(input: WardProfileInput): ReshapedProfile {
     places: layout,
     columns,
     rows: collector.rows,
-    rejects: collector.rejects,
+    rejects: [...sifted.headings.map(withoutRow), ...collector.rejects],
     counts: collector.counts,
     ignoredColumns: input.header.map(tidyHeader).filter((text, column) => text !== '' && !used.has(column)),
     notes: [...writeNotes(keptOut, collector.counts, columns), ...markedNote(collector.marked)],
@@ -119,7 +121,8 @@ export interface UnjudgedNames {
 
 export function namesToJudge(input: WardProfileInput): UnjudgedNames {
   const given = givenColumns(input.header, input.mapping ?? null);
-  const { header, records } = mapTable(input.header, input.records, input.mapping ?? null);
+  const sifted = siftHeadings(input.header, input.records);
+  const { header, records } = mapTable(input.header, sifted.records, input.mapping ?? null);
   const { wards, keptOut } = sortRecords(records, findWardColumns(header, records, given), given);
   const texts = wards.flatMap(({ code, name }) => (code !== null && isOfficialCode(code) ? [] : [name ?? code ?? '']));
   const unjudged = texts.filter((text) => text !== '' && !given.spellings.has(text.toLowerCase()));
@@ -170,6 +173,18 @@ function addRow(
     line: record.line,
   });
 }
+
+const NO_ROW: WardProfileReject['row'] = {
+  ward_code: null,
+  ward_name: null,
+  indicator: null,
+  value: null,
+  period: null,
+  unit: null,
+  source: null,
+};
+
+const withoutRow = (heading: HeadingReject): WardProfileReject => ({ ...heading, row: NO_ROW });
 
 function reject(cell: ValueCell, what: Pick<WardProfileReject, 'column' | 'value' | 'rule' | 'message'>) {
   const { record, text, indicator, period, unit, source } = cell;
