@@ -144,6 +144,13 @@ describe('a file whose date has no known heading', () => {
     expect(report.totals.accepted).toBe(2);
   });
 
+  it('is told what to export with it where it has news of stored cases only', async () => {
+    const found = problemsOf(await importText(place, 'Case ref,Date closed,Outcome\nC1,20/04/2024,Upheld\n'));
+    expect(found).toContain('export it again with kind and received_on: every row needs them');
+    const other = problemsOf(await importText(place, 'Case ref,Weather\nC1,Rain\n'));
+    expect(other).not.toContain('export it again with');
+  });
+
   it('is not "nobody knows" where the heading is known but its values are no dates', async () => {
     const unread = Array.from({ length: 6 }, (_, index) => `R${index},Complaint,w/c ${index + 1} of the month,t\n`);
     const found = problemsOf(await importText(place, `Case Ref,Kind,Date Received,Text\n${unread.join('')}`));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { datasetNamed } from '../datasets/all-datasets.ts';
-import { matchHeaders } from './match-headers.ts';
+import { matchHeaders, SURE } from './match-headers.ts';
 import { datasetFromFolder, recogniseTable } from './recognise.ts';
+import { shapesOf } from './value-shapes.ts';
 
 const fieldsOf = (header: string[]): Record<string, string> =>
   Object.fromEntries(
@@ -29,6 +30,50 @@ describe('matchHeaders', () => {
 
   it('prefers the exact spelling of the template over one that differs by case', () => {
     expect(fieldsOf(['Ward', 'ward'])).toEqual({ ward: 'ward_name' });
+  });
+
+  const WARDS = ['Quayside', 'Old Town', 'Harbour', 'Abbey', 'Mill', 'Docks'];
+  it.each([
+    {
+      chosen: 'Ward',
+      other: 'ward',
+      rows: WARDS.map((ward, index) => [ward, index === 0 ? ward : '']),
+      why: '6 of the sampled rows fill it, and 1 the other',
+    },
+    {
+      chosen: 'Ward',
+      other: 'ward',
+      rows: WARDS.map((ward, index) => [ward, `${index}`]),
+      why: 'its values fit better',
+    },
+    {
+      chosen: 'Received on',
+      other: 'received_on',
+      rows: WARDS.map((ward, index) => [`1${index}/04/2024`, ward]),
+      why: 'its values fit better',
+    },
+    { chosen: 'ward', other: 'Ward', rows: WARDS.map((ward) => [ward, ward]), why: 'it is spelt like the field' },
+    {
+      chosen: 'ward',
+      other: 'Ward',
+      rows: Array.from({ length: 60 }, (_, index) => [index === 0 ? '' : 'Mill', 'Mill']),
+      why: 'it is spelt like the field',
+    },
+    { chosen: 'WARD', other: 'Ward', rows: WARDS.map((ward) => [ward, ward]), why: 'it comes first' },
+  ])('takes $chosen rather than $other, and says so: $why', ({ chosen, other, rows, why }) => {
+    const isFirst = why === 'it comes first';
+    const header = isFirst ? [chosen, other] : [other, chosen];
+    const sample = isFirst ? rows : rows.map((row) => row.toReversed());
+    const found = matchHeaders(header, datasetNamed('feedback'), shapesOf(header, sample))[0];
+    expect(header[found?.column ?? -1]).toBe(chosen);
+    expect(found?.confidence).toBeLessThan(SURE);
+    expect(found?.reasons.at(-1)).toBe(`"${other}" is headed alike, but this one was chosen: ${why}`);
+  });
+
+  it('says nothing of headings that come twice exactly alike', () => {
+    const header = ['ward', 'ward'];
+    const [found] = matchHeaders(header, datasetNamed('feedback'), shapesOf(header, [['', 'Mill']]));
+    expect(found).toMatchObject({ column: 0, confidence: 1 });
   });
 
   it('prefers a field named outright over a synonym, whatever the order', () => {

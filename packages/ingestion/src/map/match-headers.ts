@@ -1,6 +1,7 @@
 // Which column is which field: by the spelling of its header first, then by what its values look like.
 import type { DatasetDefinition, DatasetField, Spelling } from '../datasets/dataset.ts';
 import { isAboutOtherAreas, judgeValues, type ValueVerdict } from './judge-values.ts';
+import { type Candidate, settleTwins } from './twin-headings.ts';
 import type { ColumnShape } from './value-shapes.ts';
 
 /** A header without case, blanks, dots, underscores and other marks. */
@@ -28,6 +29,8 @@ export interface HeaderMatch {
   reasons: string[];
   /** Only this part of the cell is the value, as a regular expression with one group. */
   pattern?: string;
+  /** Another column has the same heading but for capitals and marks: this one was chosen by its values. */
+  isChosenTwin?: true;
 }
 
 /** From this confidence on, a column is taken without a word. */
@@ -41,10 +44,6 @@ interface HeaderScore {
   certainty: Certainty;
   confidence: number;
   reason: string;
-}
-
-interface Candidate extends HeaderMatch {
-  order: number;
 }
 
 const fits = (spelling: Spelling, plain: string): boolean =>
@@ -141,18 +140,22 @@ function adjust({ certainty, confidence }: HeaderScore, verdict: ValueVerdict['v
   return verdict === 'for' ? Math.min(0.97, confidence + 0.03) : confidence * 0.4;
 }
 
-/** Gives each field its best column and each column one field; of equals, the first column wins. */
+/**
+ * Gives each field its best column and each column one field; of equals, the first column wins. Of columns whose
+ * headings differ by capitals only, the better filled one is taken.
+ */
 export function matchHeaders(
   header: readonly string[],
   definition: DatasetDefinition,
   shapes: readonly ColumnShape[] = [],
 ): HeaderMatch[] {
-  const candidates: Candidate[] = definition.fields.flatMap((field) =>
+  const found: Candidate[] = definition.fields.flatMap((field) =>
     header.flatMap((text, column) => {
-      const found = namesOtherArea(field, text, shapes) ? null : weigh(field, text, shapes[column]);
-      return found ? [{ column, order: preference(field, shapes[column]), ...found }] : [];
+      const weighed = namesOtherArea(field, text, shapes) ? null : weigh(field, text, shapes[column]);
+      return weighed ? [{ column, order: preference(field, shapes[column]), ...weighed }] : [];
     }),
   );
+  const candidates = settleTwins(found, plainHeader, { header, shapes, fields: definition.fields });
   candidates.sort(
     (a, b) => b.certainty - a.certainty || b.confidence + b.order - (a.confidence + a.order) || a.column - b.column,
   );

@@ -91,11 +91,14 @@ function unknownTable(
   });
 }
 
-/** The line of a mapping that would say which column is the date that the nearest data set lacks. */
+/** The line of a mapping that would say which column is the date that the nearest data set lacks; or what to export. */
 function exampleLine({ header, sample }: RecognisableTable, fits: readonly Fit[], label: string): string {
   const [nearest] = fits;
   if (!nearest) return '';
   const definition = datasetNamed(nearest.dataset);
+  if (isNewsOfStored(nearest, definition)) {
+    return ` If it has news of cases that are stored already, export it again with ${nearest.missing.join(' and ')}: every row needs them, and other columns that are left out keep what is stored.`;
+  }
   if (nearest.missing.join(',') === 'kind') {
     return ` If its rows are all of one kind, write under files, "${label}": { dataset: ${definition.name}, kind: comment } (or complaint, compliment, service request).`;
   }
@@ -106,6 +109,13 @@ function exampleLine({ header, sample }: RecognisableTable, fits: readonly Fit[]
   if (candidates.length === 0 || candidates.length > 2) return '';
   const named = candidates.map((candidate) => `"${candidate.header}" (${candidate.why})`).join(' and ');
   return ` Its dates are in ${named}: if one is the ${date.name} of ${definition.name}, write under files, "${label}": { dataset: ${definition.name}, columns: { "${candidates[0]?.header ?? ''}": ${date.name} } }.`;
+}
+
+// An export of what has changed: the number of the case, and a field or two of it.
+function isNewsOfStored({ missing, matches }: Fit, { asks = [], keyFields }: DatasetDefinition): boolean {
+  const surely = matches.filter(({ certainty }) => certainty >= 1).map(({ field }) => field);
+  const isKnown = keyFields.length > 0 && keyFields.every((key) => surely.includes(key));
+  return isKnown && surely.length > keyFields.length && asks.length > 0 && asks.every((name) => missing.includes(name));
 }
 
 function notSure({ text, hint }: OpenQuestion): AppError {
@@ -173,10 +183,13 @@ function askDateColumn(
   };
 }
 
-// Only what every row needs is asked about; a doubtful column that is of use is taken, and named in the notes.
+// Only what every row needs is asked about; a doubtful column that is of use is taken, and named in the notes. So is one
+// of two that are headed alike: there is no doubt of what it is.
 function askDoubtful({ definition, matches, columns }: RecognisedTable, { label }: NamedTable): OpenQuestion | null {
   const required = new Set(definition.fields.filter((field) => field.required).map(({ name }) => name));
-  const doubtful = matches.find(({ field, confidence }) => required.has(field) && confidence < SURE);
+  const doubtful = matches.find(
+    ({ field, confidence, isChosenTwin }) => required.has(field) && confidence < SURE && !isChosenTwin,
+  );
   if (!doubtful) return null;
   const header = columns[doubtful.column]?.header ?? '';
   const why = doubtful.reasons.join('; ');
