@@ -97,6 +97,7 @@ const MASKED = {
     ['I told Grace Umpleby twice and Ivy once', 'I told [name] twice and [name] once'],
     ['Xanthipe Patel wrote, and so did R. Singh', '[name] wrote, and so did [name]'],
     ['Zoë and José Umpleby', '[name] and [name]'],
+    ['Carol has been good to me', '[name] has been good to me'],
   ),
 };
 
@@ -125,6 +126,7 @@ const UNTOUCHED = {
     'Spoke to Customer Services and Housing',
     'Victoria Park, James Street, St John’s Church, King Charles Terrace',
     'Marks and Spencer, John Lewis and William Hill',
+    'by ambulance to James Cook after an accident',
     'I am Very Disappointed. Service was friendly.',
     'with regards to weeds, the façade, its Compensation Framework for her',
     'The resident Determination In accordance',

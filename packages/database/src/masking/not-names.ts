@@ -60,6 +60,7 @@ export const SMALL_PLACES =
 
 /** Firms, people of history and sayings that read like a first name and a surname. */
 export const KNOWN_PAIRS: readonly string[] = [
+  'James Cook',
   'John Lewis',
   'William Hill',
   'Thomas Cook',
