@@ -10,12 +10,19 @@ export interface Migration {
 
 const quote = (name: string): string => `"${name}"`;
 
+// What differs from row to row is stored as it is: finding out how it could be compressed, and doing so, takes a quarter
+// of the time of storing a large file, and saves two fifths of its size.
+const AS_IT_IS = 'USING COMPRESSION uncompressed';
+const DIFFERS = new Set(['text', 'reference']);
+
 /** The table with every version of a data set's rows, and the view of the current ones. */
 function datasetStatements(dataset: string, columns: Record<string, ColumnType>): string[] {
-  const fields = Object.entries(columns).map(([name, type]) => `${quote(name)} ${type}`);
+  const fields = Object.entries(columns).map(
+    ([name, type]) => `${quote(name)} ${type}${DIFFERS.has(name) ? ` ${AS_IT_IS}` : ''}`,
+  );
   const bookkeeping = [
     'id BIGINT NOT NULL',
-    'row_key VARCHAR NOT NULL',
+    `row_key VARCHAR ${AS_IT_IS} NOT NULL`,
     'content_hash UBIGINT NOT NULL',
     'batch INTEGER NOT NULL',
     'replaced_by INTEGER',
