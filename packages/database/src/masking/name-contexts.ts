@@ -19,7 +19,7 @@ import {
   WORD,
   WORDLIKE,
 } from './name-parts.ts';
-import { DEED, GENERAL, PEOPLE, PERSONAL, T, TITLE_UPPER, TITLES } from './name-words.ts';
+import { DEED, GENERAL, PEOPLE, PERSONAL, SAID, T, TITLE_UPPER, TITLES } from './name-words.ts';
 
 /** What stands before a name, the name, and what stands after it; all but the name is kept. */
 interface NameContext {
@@ -142,8 +142,6 @@ const SIGNATURES: readonly NameContext[] = [
   ),
 ];
 
-const SAID =
-  'said|says|told|rang|phoned|called|emailed|wrote|promised|advised|helped|visited|visits|answered|explained|listened|sorted|apologised|insisted|confirmed|agreed|refused|assured|dealt|spoke|took|came|has|had|was|is';
 const OFFICE = String.raw`(?:in|from|at|on|of)${S}(?:the${S})?(?:${T}[A-Z][A-Za-z&]+${S}){1,4}`;
 
 /** Lines and clauses in which a name stands alone: the greeting, the last line, behind a comma, before a family. */

@@ -1,7 +1,7 @@
 // What must be in a text before the rules for names are worth their time: simple, as every text is looked at.
 import { START, STOP } from './mask.ts';
 import { GAP, TAGS } from './name-parts.ts';
-import { DEED, GENERAL, PEOPLE, PERSONAL, T, TITLE_UPPER, TITLES } from './name-words.ts';
+import { DEED, GENERAL, PEOPLE, PERSONAL, SAID, T, TITLE_UPPER, TITLES } from './name-words.ts';
 
 const S = GAP;
 
@@ -39,6 +39,6 @@ export const CONTEXT_HINTS: readonly string[] = [
   String.raw`\n[ \t]*[A-Z][A-Za-z'’\-]+(?:[ ][A-Z][A-Za-z'’.\-]*){0,3}(?: x+)?[ \t.,!]*(?:\n|${STOP})`,
   String.raw`, [A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’\-]+)?, (?:is|was|has|had|who|said|told|did|came|were)\b`,
   String.raw`\bthe [A-Z][A-Za-z'’\-]+ (?:family|brothers|sisters|household|kids|children|boys|girls|lads|twins|couple)\b`,
-  String.raw`(?:${START}|[.!?:;\n]\s*)[A-Z][a-z'’\-]+ (?:(?:in|from|at|on|of) (?:the )?[A-Z]|(?:never |always |then |also |kindly )?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b)`,
+  String.raw`(?:${START}|[.!?:;\n]\s*)[A-Z][a-z'’\-]+ (?:(?:in|from|at|on|of) (?:the )?(?:[A-Z][A-Za-z&]+ ){1,4}(?:${SAID})\b|(?:never |always |then |also |kindly )?(?:said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured)\b)`,
   String.raw`[a-z,;)]\s+[A-Z][a-z]+\s+(?:told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who)\b`,
 ];

@@ -21,3 +21,7 @@ export const GENERAL =
   'lovely|professional|brilliant|amazing|fantastic|wonderful|great|excellent|superb|outstanding|marvellous|fab|fabulous|a star|a credit|a pleasure|a gem|an absolute|a real|a lovely|a legend|a delight|incredible|exceptional|first class|so good|very good|a godsend|an angel';
 
 export const DEED = String.raw`(?:(?:from|on|at|in)${S}(?:(?:the|your|our)${S})?(?:${T}(?:front|main|help|enquiry)${S})?${T}(?:one${S}stop${S})?(?i:reception|desk|counter|front|till|office|contact${S}centre|customer${S}services?|phone|switchboard|call${S}centre|library|team|helpdesk|hub|shop|pool|depot|centre|registry|gym|surgery)\b|(?:and|&)${S}(?:her|his|the|their)${S}(?:${LETTER}+${S})?${T}(?:team|colleagues?|staff)|went${S}(?:above|out|the|over)|came${S}(?:out|round|back|to${S}(?:see|look|fix|my|our))|took${S}(?:the${S})?(?:time|my|ownership|control)|(?:listened|explained|sorted|arranged|apologised|reassured|promised)\b|(?:told|helped|rang|phoned|called|emailed|assured|advised|informed|showed)${S}(?:me|us)\b|who${S}(?:helped|answered|served|dealt|took|was|came|works?|rang|sorted|visited|did|fixed|drove|spoke|looked)|could${S}not${S}have|couldn['’]t${S}have|deserves|made${S}(?:me|us|my|sure)|kept${S}(?:me|us|my))`;
+
+// What people do: "Jo in Housing said".
+export const SAID =
+  'said|says|told|rang|phoned|called|emailed|wrote|promised|advised|helped|visited|visits|answered|explained|listened|sorted|apologised|insisted|confirmed|agreed|refused|assured|dealt|spoke|took|came|has|had|was|is';
