@@ -11,6 +11,7 @@ import { quoteWords } from './mask-words.ts';
 import { takeRemarks, type TakenRemarks } from './corrections.ts';
 import { recordShape } from '../sniff/records-in-cells.ts';
 import { type Dialect, findHeader, sniffDialect } from '../sniff/sniff-dialect.ts';
+import { type Headings, readHeadings } from '../sniff/sub-headings.ts';
 
 export interface SourceTable {
   header: string[];
@@ -78,7 +79,7 @@ export async function textTable(
     decimalComma,
     text: table,
     corrections,
-    notes: [...repeatedHeaders(header), ...encodingNotes(facts)],
+    notes: [...joinedNotes(dialect), ...repeatedHeaders(header), ...encodingNotes(facts)],
   };
 }
 
@@ -124,14 +125,16 @@ async function fastSource(
 /** The records that come after the header. */
 async function* below(
   records: AsyncGenerator<CsvRecord>,
-  { header, skipLines, isIrregular }: Pick<Dialect, 'header' | 'skipLines' | 'isIrregular'>,
+  { header, skipLines, isIrregular, isJoined }: Pick<Dialect, 'header' | 'skipLines' | 'isIrregular' | 'isJoined'>,
 ): AsyncGenerator<CsvRecord> {
   let isBelow = false;
+  // The first of two heading rows may say all that both say.
+  const isHeader = (cells: readonly string[]): boolean => !isJoined && sameCells(cells, header);
   for await (const record of records) {
     // Also where the heading itself could not be read as a record.
     isBelow ||= !isIrregular && record.line > skipLines;
     if (isBelow) yield 'problem' in record ? withHeading(record, header) : record;
-    else isBelow = 'cells' in record && (sameCells(record.cells, header) || record.line >= skipLines);
+    else isBelow = 'cells' in record && (isHeader(record.cells) || record.line >= skipLines);
   }
 }
 
@@ -145,39 +148,55 @@ const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The table on a sheet; null when there is none: no row below a header, or a single column. */
 export function sheetTable(sheet: Sheet): SourceTable | null {
-  const index = headerIndex(sheet);
-  const top = sheet.rows[index];
-  const rows = sheet.rows.slice(index + 1);
-  if (!top || rows.length === 0) return null;
-  const width = top.cells.findLastIndex((text) => text.trim() !== '') + 1;
+  const headings = sheetHeadings(sheet);
+  const lastHeading = sheet.rows[headings.last];
+  const rows = sheet.rows.slice(headings.last + 1);
+  if (!lastHeading || rows.length === 0) return null;
+  const width = headings.header.findLastIndex((text) => text.trim() !== '') + 1;
   if (width < 2) return null;
-  const { header, corrections } = takeRemarks(top.cells.slice(0, width));
+  const { header, corrections } = takeRemarks(headings.header.slice(0, width));
   async function* records(): AsyncGenerator<CsvRecord> {
     yield* rows;
   }
+  const notes = [
+    ...joinedNotes(headings),
+    ...repeatedHeaders(header),
+    ...mergedNotes(sheet, lastHeading.line),
+    ...unworkedNotes(sheet),
+  ];
   return {
     header,
-    sample: rows.slice(0, 200).map(({ cells }) => cells),
+    sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
     records,
     fast: null,
     decimalComma: false,
     text: null,
     corrections,
-    notes: [...repeatedHeaders(header), ...mergedNotes(sheet, top.line), ...unworkedNotes(sheet)],
+    notes,
   };
 }
 
-const headerIndex = ({ rows }: Sheet): number =>
-  findHeader(
-    rows.slice(0, 50).map(({ cells }) => cells),
-    { width: rows[0]?.cells.length ?? 0, countKnown: countKnownHeaders },
+const MOST_ABOVE = 50;
+
+function sheetHeadings({ rows }: Sheet): Headings {
+  const top = rows.slice(0, MOST_ABOVE).map(({ cells }) => cells);
+  const index = findHeader(top, { width: rows[0]?.cells.length ?? 0, countKnown: countKnownHeaders });
+  const header = top[index] ?? [];
+  const cells = rows.slice(0, index + FEW_ROWS + 2).map((row, place) =>
+    // A heading that is merged with the cell below it shows in both.
+    place === index + 1 ? row.cells.map((cell, column) => (cell === header[column] ? '' : cell)) : row.cells,
   );
+  return readHeadings(cells, index);
+}
+
+const joinedNotes = ({ isJoined }: { isJoined: boolean }): string[] =>
+  isJoined ? ['The headings stand in two rows, which were joined.'] : [];
 
 /** What a hidden sheet would hold: people who hide one do not mean it to be counted, but should know that it was not. */
 export function hiddenNotes(sheets: readonly Sheet[]): string[] {
   const hidden = sheets.filter((sheet) => sheet.isHidden && sheetTable(sheet) !== null);
   const named = hidden.map((sheet) => {
-    const rows = sheet.rows.length - headerIndex(sheet) - 1;
+    const rows = sheet.rows.length - sheetHeadings(sheet).last - 1;
     return `${quoteWords(sheet.name)} (${rows === 1 ? '1 row' : `${rows} rows`})`;
   });
   if (named.length === 0) return [];

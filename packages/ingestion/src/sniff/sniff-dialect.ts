@@ -1,15 +1,18 @@
 // Delimiter and header row, from the beginning of a text.
 import { parse } from 'csv-parse/sync';
+import { isSubHeading, readHeadings, saysParts } from './sub-headings.ts';
 
 export interface Dialect {
   delimiter: string;
   quote: string;
-  /** The headers as written. */
+  /** The headers as written; a second row of them is joined on. */
   header: string[];
   /** Physical lines up to and including the header. */
   skipLines: number;
   /** The header or what stands above it has quoted line breaks, which DuckDB's `skip` would count wrongly. */
   isIrregular: boolean;
+  /** The headings stand in two rows. */
+  isJoined: boolean;
   /** A few rows below the header. */
   sample: string[][];
 }
@@ -19,6 +22,8 @@ const QUOTE = '"';
 const SAMPLE_ROWS = 200;
 // Above a header stand a title, a date, perhaps a few filters.
 const MOST_PREAMBLE = 30;
+// A row further down with fewer known headings is a row of words.
+const ENOUGH_KNOWN = 3;
 
 interface Reading {
   delimiter: string;
@@ -28,19 +33,19 @@ interface Reading {
   score: number;
 }
 
+const READING = {
+  // Not found out from the first line: a title may end otherwise than the table below it.
+  record_delimiter: ['\r\n', '\n'],
+  to: SAMPLE_ROWS,
+  relax_column_count: true,
+  relax_quotes: true,
+  ltrim: true,
+  skip_empty_lines: true,
+  skip_records_with_error: true,
+};
+
 function read(text: string, delimiter: string, quote: string | null = QUOTE): Reading {
-  const rows: string[][] = parse(text, {
-    delimiter,
-    quote,
-    // Not found out from the first line: a title may end otherwise than the table below it.
-    record_delimiter: ['\r\n', '\n'],
-    to: SAMPLE_ROWS,
-    relax_column_count: true,
-    relax_quotes: true,
-    ltrim: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-  });
+  const rows: string[][] = parse(text, { ...READING, delimiter, quote });
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   const [width = 0, count = 0] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
@@ -79,23 +84,25 @@ export type CountKnown = (cells: readonly string[]) => number;
 export function sniffDialect(head: string, countKnown: CountKnown = () => 0): Dialect | null {
   const text = head.replace(/^\uFEFF/, '');
   const best = readBest(text, countKnown);
-  const header = best?.rows[best.header];
-  if (!best || !header) return null;
-  const index = best.header;
-  const above = best.rows.slice(0, index + 1);
+  if (!best?.rows[best.header]) return null;
+  const { header, last, isJoined } = readHeadings(best.rows, best.header);
+  const above = best.rows.slice(0, last + 1);
+  const isIrregular = above.some((row) => row.some((cell) => /[\r\n"]/.test(cell)));
   return {
     delimiter: best.delimiter,
     quote: QUOTE,
     header,
-    skipLines: linesUpTo(text, index),
-    isIrregular: above.some((row) => row.some((cell) => /[\r\n"]/.test(cell))),
-    sample: best.rows.slice(index + 1),
+    skipLines: isIrregular && isJoined ? startOf(text, last, best.delimiter) : linesUpTo(text, last),
+    isIrregular,
+    isJoined,
+    sample: best.rows.slice(last + 1),
   };
 }
 
 /**
  * Which of the first rows is the header: the first that could be one, unless a row a little further down has more
- * headings that we know, three at least (filters above a report can fill as many cells as a header).
+ * headings that we know, three at least (filters above a report can fill as many cells as a header). Of two rows of
+ * headings it is the first.
  */
 export function findHeader(
   rows: readonly (readonly string[])[],
@@ -105,9 +112,18 @@ export function findHeader(
     0,
     rows.findIndex((row) => isHeader(row, width)),
   );
-  const scored = rows.slice(0, MOST_PREAMBLE).map((row, index) => ({ index, known: countKnown(row) }));
-  const best = scored.toSorted((a, b) => b.known - a.known || a.index - b.index)[0];
-  return best && best.index > first && best.known >= 3 && best.known > (scored[first]?.known ?? 0) ? best.index : first;
+  const known = rows.slice(0, MOST_PREAMBLE).map((row) => countKnown(row));
+  const most = Math.max(0, ...known);
+  const best = known.indexOf(most);
+  const index = best > first && most >= ENOUGH_KNOWN && most > (known[first] ?? 0) ? best : first;
+  return isSecondOfTwo(rows, index, known) ? index - 1 : index;
+}
+
+// A heading row may have no heading over its first column, and a line of filters above: it is known by its words.
+function isSecondOfTwo(rows: readonly (readonly string[])[], index: number, known: readonly number[]): boolean {
+  const [above, row] = [rows[index - 1], rows[index]];
+  if (!above || !row || !isSubHeading(above, row, rows.slice(index + 1))) return false;
+  return saysParts(row) || (known[index] ?? 0) <= Math.max(1, known[index - 1] ?? 0);
 }
 
 // Titles and notes above a table fill one or two cells. Three filled cells are a header even where rows are wider: an
@@ -115,6 +131,21 @@ export function findHeader(
 function isHeader(row: readonly string[], width: number): boolean {
   const filled = row.filter((cell) => cell.trim() !== '').length;
   return filled > 2 || filled >= Math.max(1, width * 0.6);
+}
+
+/** The line on which a record starts, at the latest: also where cells above it have line breaks. */
+function startOf(text: string, index: number, delimiter: string): number {
+  const ends: number[] = [];
+  parse(text, {
+    ...READING,
+    delimiter,
+    quote: QUOTE,
+    on_record: (record, { lines }) => {
+      ends.push(lines);
+      return record;
+    },
+  });
+  return (ends[index - 1] ?? 0) + 1;
 }
 
 // Lines of the records up to and including the given one, blank lines counted. Only right where no cell has line breaks.
