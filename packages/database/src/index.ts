@@ -49,6 +49,7 @@ export {
   insertAccepted,
   judgeStaged,
   type LoadCounts,
+  meetsStored,
   numberStaged,
   rollBack,
 } from './queries/load-rows.ts';

@@ -101,6 +101,21 @@ describe('files of corrections', () => {
     expect(await readRejects(open.db)).toMatchObject([{ batch: 3 }, { batch: 3 }]);
   });
 
+  it('leave the stored ward of a case where the export had none', async () => {
+    await rejectTwo();
+    await bringIn(
+      'narrow.csv',
+      'Case Ref,Feedback Type,Date Received,Date Closed\nA3,Complaint,03/04/2024,31/04/2024\n',
+    );
+    await writeCorrections(open, join(folder, 'narrow-fix.csv'), { batch: 4 });
+    const text = readFileSync(join(folder, 'narrow-fix.csv'), 'utf8');
+    const report = await bringIn('fixed.csv', text.replace('31/04/2024', '30/04/2024'));
+    expect(report.files[0]).toMatchObject({ updated: 1, changed: { closed_on: 1 }, ignoredColumns: [] });
+    expect(await open.db.selectFrom('feedback').select(['ward_code', 'closed_on']).execute()).toEqual([
+      { ward_code: 'E05000001', closed_on: '2024-04-30' },
+    ]);
+  });
+
   it('keep settled what was corrected when the first file comes a second time, and list the rest once', async () => {
     await rejectTwo();
     const lines = (await writeFix()).split('\n').filter((line) => !line.startsWith('A2'));

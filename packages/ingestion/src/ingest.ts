@@ -173,8 +173,9 @@ async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], runn
       ready.push(...(await prepareOne(input, { workFolder: open.workFolder, name: nextName() }, { ...running, open })));
     }
   }
-  // Of one data set, what is made ready with what is in the database comes last.
-  const rank = ({ file }: ReadyFile): number => DATASETS.indexOf(file.definition) + (file.finish ? 0.5 : 0);
+  // Of one data set, what is made ready with what is in the database comes last, and so does news of what is in it.
+  const rank = ({ file }: ReadyFile): number =>
+    DATASETS.indexOf(file.definition) + (file.finish || file.lacks ? 0.5 : 0);
   return ready.toSorted((a, b) => rank(a) - rank(b));
 }
 

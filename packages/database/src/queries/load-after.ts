@@ -41,14 +41,18 @@ async function insertStage(
   const cell = (name: string) =>
     has(`stage${stage}_${name}`) ? sql`s.${sql.ref(`stage${stage}_${name}`)}` : sql`c.${sql.ref(name)}`;
   const given = STAGE_FIELDS.filter((name) => has(`stage${stage}_${name}`));
+  // A file that does not say when the case came in only updates cases that are stored.
+  const received = has('received_on')
+    ? { column: sql`s.received_on`, join: sql`` }
+    : { column: sql`r.received_on`, join: sql`left join feedback_rows r on r.id = v.stored_id` };
   const values = STAGE_FIELDS.map((name) => sql`${cell(name)} as ${sql.ref(name)}`);
   const content = sql.join(STAGE_FIELDS.map((name) => sql`coalesce(${sql.ref(name)}::VARCHAR, '')`));
   await sql`create or replace temp table wide_stages as
     select *, md5_number_lower(concat_ws(chr(31), reference, ${sql.lit(stage)}, ${content})) as content_hash from (
       select * replace (${stage === '1' ? sql`coalesce(received_on, case_received_on)` : sql`received_on`} as received_on) from (
         select s.rowid * 4 + ${sql.lit(Number(stage))} as record, lower(s.reference) || '|' || ${sql.lit(stage)} as row_key, s.reference,
-          s.received_on as case_received_on, ${sql.join(values)}
-        from ${sql.table(STAGED)} s join verdicts v on v.record = s.rowid
+          ${received.column} as case_received_on, ${sql.join(values)}
+        from ${sql.table(STAGED)} s join verdicts v on v.record = s.rowid ${received.join}
           left join case_stages c on c.row_key = lower(s.reference) || ${sql.lit(`|${stage}`)}
         where v.verdict <> 'duplicate' and v.is_current and s.reference is not null and not starts_with(v.row_key, '#')
           and coalesce(${sql.join(given.map((name) => sql`${cell(name)}::VARCHAR`))}) is not null))

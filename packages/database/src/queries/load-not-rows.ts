@@ -12,6 +12,9 @@ export interface Check {
 
 const raw = (field: string): Expression => sql.ref(`raw_${field}`);
 
+/** In a file that only updates: true for a row whose key no stored row has. */
+export const IS_UNKNOWN = sql.ref('is_unknown');
+
 /** The rules of lines that are no rows: there is nothing to correct. */
 export const NO_ROWS = ['repeated headings', 'row of totals', 'blank row', 'note in the table'] as const;
 
@@ -76,10 +79,12 @@ export function notRowChecks(plan: LoadPlan): Check[] {
   if (required.length === 0 || others.length < 2) return [...headings, totals];
   const behind = others.filter(({ source }) => !('column' in source) || cellName(source.column) !== firstCell(plan));
   const onlyFirst = sql`coalesce(${sql.join(behind.map(({ name }) => raw(name)))}) is null and strlen(${first}) > 0`;
-  const lacking = sql`(${sql.join(
-    required.map(({ name }) => sql`${raw(name)} is null`),
-    sql` or `,
-  )})`;
+  const lacking = plan.lacks
+    ? IS_UNKNOWN
+    : sql`(${sql.join(
+        required.map(({ name }) => sql`${raw(name)} is null`),
+        sql` or `,
+      )})`;
   return [
     ...headings,
     totals,

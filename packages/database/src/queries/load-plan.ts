@@ -117,6 +117,8 @@ export interface LoadPlan {
   keepsUnknownCodes: boolean;
   /** The column that says which rejects the rows correct ("batch:line"), in a file of corrections. */
   corrects?: number;
+  /** What its rows lack for being rows of their own, in words: they only update those that are stored. */
+  lacks?: readonly string[];
   /** Secret behind `keyed hash` fields. */
   hashKey: string | null;
 }

@@ -96,6 +96,13 @@ async function findEqualRows(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<
     select record, is_current from met where has_equal_hash ${compared}`.execute(db);
 }
 
+/** True where any row of the file, good or bad, has the key of a stored one. */
+export async function meetsStored(db: Kysely<SaidDatabase>, { dataset }: LoadPlan): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(STAGED)} s join ${rowsTable(dataset)} r on r.row_key = s.row_key
+    where r.replaced_by is null limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Writes the accepted rows, and marks the versions that they replace. */
 export async function insertAccepted(db: Kysely<SaidDatabase>, plan: LoadPlan, batch: number): Promise<void> {
   const { joins, values } = resolvedColumns(plan);

@@ -17,7 +17,7 @@ import {
   tidyDateText,
   withoutTime,
 } from './load-values.ts';
-import { type Check, firstCell, notRowChecks } from './load-not-rows.ts';
+import { type Check, firstCell, IS_UNKNOWN, notRowChecks } from './load-not-rows.ts';
 import {
   contentHash,
   isLocation,
@@ -30,6 +30,7 @@ import {
   withLabels,
 } from './load-stored.ts';
 import { maskRows } from './masking.ts';
+import { rowsTable } from './row-ids.ts';
 
 /** Name of the temporary table with one row a record; its `rowid` is the record number, from 0. */
 export const STAGED = 'staged';
@@ -116,6 +117,28 @@ function needsOneOfCheck(names: readonly string[]): Check {
   };
 }
 
+/** In a file whose rows are none of their own: each must be a newer version of a stored one. */
+function unknownCheck({ keyFields, fields }: LoadPlan, lacks: readonly string[]): Check {
+  const key = keyFields[0] ?? '';
+  return {
+    failed: IS_UNKNOWN,
+    value: raw(key),
+    reason: {
+      field: key,
+      header: fields.find(({ name }) => name === key)?.header ?? null,
+      rule: 'not stored',
+      message: `No stored case has this ${key}; export its ${lacks.join(' and ')} too, or correct it.`,
+    },
+  };
+}
+
+/** Whether a row has no stored one to update, as a column; none for files with rows of their own. */
+function unknownRow({ dataset, keyFields, lacks }: LoadPlan): Expression[] {
+  if (!lacks) return [];
+  const stored = sql`select row_key from ${rowsTable(dataset)} where replaced_by is null`;
+  return [sql`coalesce(lower(${raw(keyFields[0] ?? '')}) not in (${stored}), true) as ${IS_UNKNOWN}`];
+}
+
 function buildChecks(plan: LoadPlan): Check[] {
   const excluded = plan.excluded.map(({ column, header, values }) => ({
     failed: holdsOneOf(column, values),
@@ -134,6 +157,7 @@ function buildChecks(plan: LoadPlan): Check[] {
     ...plan.fields.filter(({ required }) => required).map(missingCheck),
     ...plan.fields.filter(isFallible).map(unreadableCheck),
     ...plan.needsOneOf.map((names) => needsOneOfCheck(names.filter((name) => present.has(name)))),
+    ...(plan.lacks ? [unknownCheck(plan, plan.lacks)] : []),
   ];
 }
 
@@ -184,12 +208,13 @@ function rejectText(plan: LoadPlan, checks: readonly Check[]): Expression {
  */
 export async function stageRejectCells(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<void> {
   const checks = buildChecks(plan);
+  const record = plan.lacks ? sql`, record` : sql``;
   // Numbered in the order of the file: rows that are not committed yet have no `rowid` to go by.
   await sql`create or replace temp table reject_cells as
-    select row_number() over () - 1 as place,
+    select row_number() over (${inOrder(plan)}) - 1 as place,
       list_transform(string_split(masked, chr(30)), lambda cell: nullif(trim(cell, chr(10)), '')) as cells
-    from (select reject_text as masked from ${maskRows(
-      sql`(select ${rejectText(plan, checks)} as reject_text from ${judgedRows(plan, checks)} where reject_reason is not null)`,
+    from (select reject_text as masked${record} from ${maskRows(
+      sql`(select ${rejectText(plan, checks)} as reject_text${record} from ${judgedRows(plan, checks)} where reject_reason is not null)`,
       ['reject_text'],
     )})`.execute(db);
 }
@@ -232,6 +257,9 @@ function withoutTextGuard({ source, parse }: StagedField): Expression {
   return sql`case when ${first} = 61 or ${first} = 39 then regexp_replace(${cell}, ${guard}, '\\1\\2') else ${cell} end`;
 }
 
+// Rows that are looked up among the stored ones come back in any order.
+const inOrder = ({ lacks }: LoadPlan): Expression => (lacks ? sql`order by record` : sql``);
+
 /** The rows of the file: cells trimmed, cleaned and parsed, and the first check that fails. */
 function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
   const { fields } = plan;
@@ -240,6 +268,7 @@ function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
   );
   const line = plan.source.lineColumn === null ? sql`null` : sql.ref(cellName(plan.source.lineColumn));
   const corrects = plan.corrects === undefined ? sql`null::VARCHAR` : trimCell({ column: plan.corrects });
+  const record = plan.lacks ? [sql`row_number() over () - 1 as record`] : [];
   const trimmedCells = fields.map(
     (field) => sql`${unguarded(plan, withoutTextGuard(field))} as ${trimmed(field.name)}`,
   );
@@ -256,11 +285,11 @@ function judgedRows(plan: LoadPlan, checks: readonly Check[]): Expression {
   const failures = checks.map(({ failed }, index) => sql`when ${failed} then ${sql.lit(index)}`);
   const reason = failures.length === 0 ? sql`null::INTEGER` : sql`case ${sql.join(failures, sql` `)} end`;
   return sql`(select *, ${reason} as reject_reason
-    from (select *, ${sql.join(values)}
+    from (select *, ${sql.join([...values, ...unknownRow(plan)])}
     from ${withDays(
       dates,
       sql`(select *, ${sql.join(rawCells)}
-    from (select ${sql.join([sql`${line}::INTEGER as line`, sql`${corrects} as corrects`, ...cells, ...trimmedCells])} from ${readCsv(plan.source)}))`,
+    from (select ${sql.join([sql`${line}::INTEGER as line`, sql`${corrects} as corrects`, ...record, ...cells, ...trimmedCells])} from ${readCsv(plan.source)}))`,
     )}))`;
 }
 
@@ -274,7 +303,7 @@ function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
   )},
       ${rowKey(plan)} as row_key, ${contentHash(plan)} as content_hash
     from (select *, ${sql.join(stored)}, ${qualityFlags(plan) ?? sql`null::VARCHAR[]`} as quality${unreadWords(plan)}
-    from ${withLabels(plan, maskRows(judgedRows(plan, checks), texts))})`;
+    from ${withLabels(plan, maskRows(judgedRows(plan, checks), texts))}) ${inOrder(plan)}`;
 }
 
 /** The distinct texts of one column, at most `limit`: periods are few, and are parsed before the file is staged. */

@@ -76,8 +76,8 @@ export function unreadWords(plan: LoadPlan): Expression {
   return columns.length === 0 ? sql`` : sql.join(columns, sql` `);
 }
 
-// The day of the import, for dates that can only lie before it.
-const TODAY = 'today';
+/** The day of the import, for dates that can only lie before it. */
+export const TODAY = 'today';
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function qualityFlags(plan: LoadPlan): Expression | null {

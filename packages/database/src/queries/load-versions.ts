@@ -8,6 +8,7 @@ import { PLACE_FIELDS } from './load-place.ts';
 import type { LoadPlan, StagedField } from './load-plan.ts';
 import { findsWards, resolvedColumns } from './load-resolve.ts';
 import { STAGED } from './load-stage.ts';
+import { TODAY } from './load-stored.ts';
 import { type Expression, periodDay } from './load-values.ts';
 import { BEST_FIT } from './load-ward-names.ts';
 import { rowsTable } from './row-ids.ts';
@@ -72,7 +73,8 @@ function stageComparisons(plan: LoadPlan, stage: string): { join: Expression; fi
   const cell = (name: string): Expression => sql`s.${sql.ref(named(name))}`;
   const kept = (name: string): Expression => sql`${before}.${sql.ref(name)}`;
   const written = given.includes('received_on') ? cell('received_on') : kept('received_on');
-  const start = stage === '1' ? sql`coalesce(${written}, s.received_on)` : written;
+  const received = gives(plan, 'received_on') ? sql`s.received_on` : stored('received_on');
+  const start = stage === '1' ? sql`coalesce(${written}, ${received})` : written;
   // A stage that nothing is known of, or that has no start, is not written.
   const isWritten = sql`coalesce(${sql.join(given.map((name) => sql`${cell(name)}::VARCHAR`))}) is not null and ${start} is not null`;
   return {
@@ -173,6 +175,12 @@ function mergedWard(plan: LoadPlan, values: Record<string, Expression>): Record<
   };
 }
 
+/** What is odd about fields that the file has no column for, by themselves: it stays. */
+function keptFlags(plan: LoadPlan): string[] {
+  const ofToday = plan.order.filter(({ earlier, later }) => later === TODAY && !gives(plan, earlier));
+  return [...(isPlaced(plan) ? [] : WARD_FLAGS), ...ofToday.map(({ flag }) => flag)];
+}
+
 /** Whether dates fit together is a matter of both versions; what is odd about a ward goes with the ward. */
 function mergedQuality(plan: LoadPlan, cells: Record<string, Expression>): Expression {
   const pairs = plan.order.filter(({ earlier, later }) => earlier in cells && later in cells);
@@ -180,10 +188,9 @@ function mergedQuality(plan: LoadPlan, cells: Record<string, Expression>): Expre
     ({ earlier, later, flag }) => sql`case when ${cells[later]} < ${cells[earlier]} then ${sql.lit(flag)} end`,
   );
   const own = sql`list_filter(coalesce(${cells['quality'] ?? sql`s.quality`}, []), lambda flag: flag not in (${sql.join(['', ...pairs.map(({ flag }) => flag)].map((flag) => sql.lit(flag)))}))`;
-  const ofWard = isPlaced(plan)
-    ? sql`[]`
-    : sql`list_filter(coalesce(r.quality, []), lambda flag: flag in (${sql.join(WARD_FLAGS.map((flag) => sql.lit(flag)))}))`;
+  const keeps = sql.join(['', ...keptFlags(plan)].map((flag) => sql.lit(flag)));
+  const held = sql`list_filter(coalesce(r.quality, []), lambda flag: flag in (${keeps}))`;
   const flags = sql`list_filter([${sql.join([...dated, sql`null::VARCHAR`])}], lambda flag: flag is not null)`;
-  const all = sql`list_distinct(list_concat(${flags}, list_concat(${own}, ${ofWard})))`;
+  const all = sql`list_distinct(list_concat(${flags}, list_concat(${own}, ${held})))`;
   return sql`case when len(${all}) > 0 then ${all} end`;
 }

@@ -39,6 +39,7 @@ import { type DividedWard, fitOldWards } from './fit-old-wards.ts';
 import { type LocationCounts, locateRows } from './locate-rows.ts';
 import { maskHeaders, maskWords, shortenNotes } from './mask-words.ts';
 import { describeChanges, describeMasks, describeRows, describeUnplaced } from './notes.ts';
+import { requireStored } from './only-updates.ts';
 import { placeWaiting } from './place-waiting.ts';
 import { settleDates } from './settle-dates.ts';
 import type { PreparedFile } from './prepare-file.ts';
@@ -134,6 +135,7 @@ async function stage(connection: Database, prepared: PreparedFile, options: Load
 
 async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, label: string): Promise<LoadedFile> {
   const batch = await nextBatch(db);
+  if (plan.lacks && plan.corrects === undefined) await requireStored(db, plan, { prepared, label });
   const seenBefore = await hasImported(db, { sha256: prepared.sha256, dataset: plan.dataset });
   await findServices(db, plan);
   const places = await findPlaces(db, plan);
@@ -196,6 +198,7 @@ async function completePlan(db: Database, prepared: PreparedFile, options: LoadO
   const texts = period ? await periodTexts(db, plan, period.source) : [];
   return {
     ...plan,
+    ...(prepared.lacks && { lacks: prepared.lacks }),
     ...(prepared.corrects !== undefined && { corrects: prepared.corrects }),
     periods: readPeriods(texts, { keepsUnreadable }),
     hashKey: hashes ? options.hashKey() : null,

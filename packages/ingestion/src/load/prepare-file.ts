@@ -14,6 +14,7 @@ import { describeRatings, withRatingScale } from '../parse/ratings.ts';
 import { withDateStyle } from '../sniff/date-style.ts';
 import { type Ask, settle, type SettledTable } from '../map/settle.ts';
 import { quoteWords } from './mask-words.ts';
+import { describeUpdates, inWords, planUpdates } from './only-updates.ts';
 import { prepareBoundaries } from './prepare-boundaries.ts';
 import { prepareProfile } from './prepare-profile.ts';
 import { prepareSlowly } from './prepare-slowly.ts';
@@ -130,7 +131,7 @@ async function prepareTable(source: TableSource, ask?: Ask): Promise<PreparedFil
     const profile = await prepareProfile(table, { label, councilNames, sha256, place, mapping: settled.mapping });
     return [withNotes(profile, notes, preview)];
   }
-  const planned = corrections ? [asItIs(table, settled)] : await transformTable(table, settled);
+  const planned = corrections ? [await asItIs(table, settled)] : await transformTable(table, settled);
   return Promise.all(
     planned.map(async (part, index) => {
       const there = { ...place, name: `${place.name}-${index}` };
@@ -152,23 +153,42 @@ function withNotes(file: PreparedFile, notes: readonly string[], preview: Column
 }
 
 // The columns of a ward profile are not matched one by one, those of its corrections are.
-function asItIs(table: SourceTable, { definition, matches, mapping }: SettledTable): PlannedTable {
-  const isProfile = definition.name === 'ward_profile';
+async function asItIs(given: SourceTable, { definition, matches, mapping }: SettledTable): Promise<PlannedTable> {
+  if (definition.name === 'ward_profile') {
+    return { table: given, definition, matches: mappedColumns(given.header, definition, { mapping }), notes: [] };
+  }
+  const unsaid = await unsaidWard(given, { definition, matches });
+  const header = given.header.map((text, column) => (column === unsaid ? '' : text));
   return {
-    table,
+    table: { ...given, header },
     definition,
-    matches: isProfile ? mappedColumns(table.header, definition, { mapping }) : matches,
+    matches: matches.filter(({ column }) => column !== unsaid),
     notes: [],
   };
 }
 
+/** The column for the wards that were found, where none was: it is ours, and does not mean that the cases have none. */
+async function unsaidWard(
+  { records }: SourceTable,
+  { definition, matches }: Pick<SettledTable, 'definition' | 'matches'>,
+): Promise<number | null> {
+  const { required } = definition.fields.find(({ name }) => name === 'ward_code') ?? { required: true };
+  const column = matches.find(({ field }) => field === 'ward_code')?.column;
+  if (required || column === undefined) return null;
+  for await (const record of records()) {
+    if ('cells' in record && record.cells[column]?.trim()) return null;
+  }
+  return column;
+}
+
 function baseFile(
   { table, definition, matches, notes }: PlannedTable,
-  { mapping }: SettledTable,
+  { mapping, updates }: SettledTable,
   { input, sha256 }: { input: InputFile; sha256: string },
 ): UnsourcedFile {
-  const planned = planColumns(table.header, definition, { mapping, matches });
-  if (table.sample.length > 0) requireFields(input, definition, planned);
+  const given = planColumns(table.header, definition, { mapping, matches });
+  const planned = updates ? planUpdates(given, definition) : given;
+  if (!updates && table.sample.length > 0) requireFields(input, definition, planned);
   const dated = planned.fields.map((field) =>
     withRatingScale(withDateStyle(field, table.sample, mapping), table.sample, mapping),
   );
@@ -183,8 +203,13 @@ function baseFile(
     columns,
     sha256,
     earlyRejects: [],
-    notes: [...notes, ...describeRatings(dated, table.sample), ...unusedWards(definition, columns)],
+    notes: [
+      ...notes,
+      ...describeRatings(dated, table.sample),
+      ...(updates ? describeUpdates(updates) : unusedWards(definition, columns)),
+    ],
     preview: [],
+    ...(updates && { lacks: updates.lacks.map(inWords) }),
     ...(corrections && { corrects: corrections.column }),
     ...(areaColumns.length > 0 && { areaColumns }),
   };

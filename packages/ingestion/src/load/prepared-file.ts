@@ -48,6 +48,8 @@ export interface PreparedFile {
   preview: ColumnPreview[];
   /** The column that says which rejects the rows correct, in a file of corrections. */
   corrects?: number;
+  /** What its rows lack for being rows of their own, in words: they only update those that are stored. */
+  lacks?: string[];
   /** Columns of a look-up that hold codes of areas within wards. */
   areaColumns?: number[];
   /** Areas within wards and their wards, where they were worked out from outlines. */

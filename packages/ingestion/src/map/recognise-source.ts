@@ -1,7 +1,7 @@
 // What a table is and what each of its columns means, before anybody is asked.
 import { basename } from 'node:path';
 import type { DatasetName } from '@said/database';
-import { datasetNamed } from '../datasets/all-datasets.ts';
+import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
 import { readPeriodHeader } from '../reshape/headers.ts';
 import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from '../reshape/profile-columns.ts';
@@ -10,6 +10,7 @@ import { isElectionResult } from '../reshape/election-results.ts';
 import { constantsOf, mappedColumns } from './build-plan.ts';
 import type { FileMapping } from './mapping.ts';
 import { headerWords, type HeaderMatch, matchHeaders } from './match-headers.ts';
+import { isPlace, isSurelyNews, lacksForOwnRows, type OnlyUpdates } from './only-updates.ts';
 import { datasetFromFolder, type Fit, recogniseTable, type Recognition, type TableFacts } from './recognise.ts';
 import { shapesOf } from './value-shapes.ts';
 
@@ -38,6 +39,8 @@ export interface RecognisedTable {
   missing: string[];
   /** Positions of columns whose header is a period. */
   periodColumns: number[];
+  /** Set where its rows are none of their own. */
+  updates: OnlyUpdates | null;
   /** The column that tells several results of one standard apart (Count, Percentage). */
   measureColumn: number | null;
 }
@@ -51,7 +54,10 @@ export function recogniseSource(
 ): SourceRecognition {
   const facts = factsOf(table, { label, mapping });
   const named = mapping?.dataset ?? datasetFromFolder(label.replace(/\.zip\//i, '/'));
-  if (named) return describe(table, datasetNamed(named), { mapping, missing: [] });
+  if (named) {
+    const described = describe(table, datasetNamed(named), { mapping, missing: [] });
+    return asUpdates(described, newsFacts(facts, { table, mapping })) ?? described;
+  }
   if (isElectionResult(table.header)) return { definition: null, fits: [], reason: 'They look like election results' };
   const found = recogniseTable(facts);
   const wards = wardTable(found, table, label);
@@ -59,7 +65,58 @@ export function recogniseSource(
   if (wards === 'unsure') return { definition: null, fits: [], reason: LIST_OR_PROFILE };
   if (isCalendarOfVolumes(found, table)) return describe(table, datasetNamed('volumes'), { mapping, missing: [] });
   if (found.known) return describe(table, datasetNamed(found.dataset), { mapping, missing: found.missing });
-  return { definition: null, fits: found.nearest, reason: whyUnknown(found) };
+  const updates = found.reason === 'nothing fits' ? findUpdates(table, facts, mapping) : null;
+  return updates ?? { definition: null, fits: found.nearest, reason: whyUnknown(found) };
+}
+
+/** The table as news of stored rows, where its columns leave no doubt of that. */
+function findUpdates(table: RecognisableTable, facts: TableFacts, mapping: FileMapping | null): RecognisedTable | null {
+  const has = ({ fields }: DatasetDefinition, given: string): boolean =>
+    fields.some(({ name, synonyms }) => name === given || synonyms?.[0] === given);
+  const numbered = DATASETS.filter(
+    (definition) =>
+      definition.asks !== undefined &&
+      definition.keyFields.length === 1 &&
+      [...facts.given].every((given) => has(definition, given)),
+  );
+  const known = newsFacts(facts, { table, mapping });
+  const described = numbered.map((definition) => describe(table, definition, { mapping, missing: [] }));
+  const surely = described.filter((found) => isSurelyNews({ ...found, facts: known }));
+  return surely.map((found) => asUpdates(found, known)).find((found) => found !== null) ?? null;
+}
+
+// Nothing is looked for in columns that the mapping leaves out.
+function newsFacts(
+  facts: TableFacts,
+  { table: { header }, mapping }: { table: RecognisableTable; mapping: FileMapping | null },
+): TableFacts {
+  const uses = Object.entries(mapping?.columns ?? {});
+  const unwanted = new Set(uses.flatMap(([name, use]) => (use === null ? [name.trim()] : [])));
+  return { ...facts, header: header.map((text) => (unwanted.has(text.trim()) ? '' : text)) };
+}
+
+function asUpdates(found: RecognisedTable, facts: TableFacts): RecognisedTable | null {
+  const { definition, matches, columns } = found;
+  const lacks = lacksForOwnRows({ ...found, facts });
+  // Nothing depends on it where there are no rows.
+  const hasRows = facts.shapes?.some(({ filled }) => filled > 0);
+  if (!hasRows || lacks.length === 0) return null;
+  // Only the day of a case says which version of a ward is meant.
+  const places = new Set(
+    lacks.includes(definition.dayField ?? '') ? definition.fields.filter(isPlace).map(({ name }) => name) : [],
+  );
+  const out = matches.filter(({ field }) => places.has(field));
+  const leftOut = out
+    .filter(({ column }) => facts.shapes?.[column]?.filled)
+    .map(({ column }) => facts.header[column] ?? '');
+  return {
+    ...found,
+    matches: matches.filter((match) => !out.includes(match)),
+    columns: columns.map((guess) =>
+      out.some(({ column }) => column === guess.column) ? { ...guess, field: null, confidence: 0, reasons: [] } : guess,
+    ),
+    updates: { lacks, leftOut },
+  };
 }
 
 function factsOf(
@@ -124,7 +181,13 @@ function describe(
   { mapping, missing }: { mapping: FileMapping | null; missing: string[] },
 ): RecognisedTable {
   const { header } = table;
-  const base = { definition, missing, periodColumns: [] as number[], measureColumn: null as number | null };
+  const base = {
+    definition,
+    missing,
+    updates: null,
+    periodColumns: [] as number[],
+    measureColumn: null as number | null,
+  };
   if (definition.name === 'ward_profile') {
     return { ...base, matches: [], columns: guessProfileColumns(table, mapping) };
   }

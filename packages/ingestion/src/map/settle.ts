@@ -97,7 +97,9 @@ function exampleLine({ header, sample }: RecognisableTable, fits: readonly Fit[]
   if (!nearest) return '';
   const definition = datasetNamed(nearest.dataset);
   if (isNewsOfStored(nearest, definition)) {
-    return ` If it has news of cases that are stored already, export it again with ${nearest.missing.join(' and ')}: every row needs them, and other columns that are left out keep what is stored.`;
+    const dated = dateColumns({ header, sample }, nearest).map((name) => `${JSON.stringify(name)}: null`);
+    const columns = dated.length === 0 ? '' : `, columns: { ${dated.join(', ')} }`;
+    return ` If it has news of cases that are stored already, export it again with ${nearest.missing.join(' and ')}: every row needs them, and other columns that are left out keep what is stored. Or write under files, "${label}": { dataset: ${definition.name}${columns} }, and it only updates them.`;
   }
   if (nearest.missing.join(',') === 'kind') {
     return ` If its rows are all of one kind, write under files, "${label}": { dataset: ${definition.name}, kind: comment } (or complaint, compliment, service request).`;
@@ -109,6 +111,14 @@ function exampleLine({ header, sample }: RecognisableTable, fits: readonly Fit[]
   if (candidates.length === 0 || candidates.length > 2) return '';
   const named = candidates.map((candidate) => `"${candidate.header}" (${candidate.why})`).join(' and ');
   return ` Its dates are in ${named}: if one is the ${date.name} of ${definition.name}, write under files, "${label}": { dataset: ${definition.name}, columns: { "${candidates[0]?.header ?? ''}": ${date.name} } }.`;
+}
+
+/** Headings of columns that could be a date which the nearest data set lacks. */
+function dateColumns({ header, sample }: RecognisableTable, { dataset, missing, matches }: Fit): string[] {
+  const definition = datasetNamed(dataset);
+  const dates = missing.flatMap((name) => dateFieldNamed(definition, name) ?? []);
+  const shapes = shapesOf(header, sample);
+  return dates.flatMap((date) => dateCandidates(date, { header, matches, shapes }).map((found) => found.header));
 }
 
 // An export of what has changed: the number of the case, and a field or two of it.

@@ -14,7 +14,7 @@ import {
   readRejectedFields,
 } from '@said/database';
 import { datasetNamed } from '../datasets/all-datasets.ts';
-import { rejectHeader, rejectMark, WHAT_HEADERS } from '../load/corrections.ts';
+import { MORE_CELLS, rejectHeader, rejectMark, WHAT_HEADERS } from '../load/corrections.ts';
 
 export interface WrittenCorrections {
   files: { file: string; dataset: string; rows: number }[];
@@ -36,14 +36,69 @@ export async function writeCorrections(
   const { batch } = filters;
   const only = batch === undefined ? {} : { batch };
   const counted = await countCorrectable(open.db, only);
-  const withRows = counted.filter(({ known }) => known > 0);
+  const parts: Part[] = [];
+  for (const { dataset, known } of counted) parts.push(...(await partsOf(open.db, { dataset, ...only }, known)));
   const files: WrittenCorrections['files'] = [];
-  for (const { dataset, known } of withRows) {
-    const file = withRows.length === 1 ? out : besideName(out, dataset);
-    await writeFile(open.db, resolve(file), { dataset, ...only });
-    files.push({ file, dataset, rows: known });
+  for (const part of parts) {
+    const file = parts.length === 1 ? out : besideName(out, part.name);
+    await writeFile(open.db, resolve(file), part);
+    files.push({ file, dataset: part.filters.dataset, rows: part.rows });
   }
   return { files, withoutRow: counted.reduce((sum, { unknown }) => sum + unknown, 0) };
+}
+
+interface DatasetFilters {
+  dataset: string;
+  batch?: number;
+}
+
+/** Rejects that go into one file. */
+interface Part {
+  name: string;
+  filters: DatasetFilters;
+  /** See `groupOf`. */
+  group: string;
+  rows: number;
+  /** Fields that have text. */
+  fields: Set<string>;
+}
+
+/** The rejects of one data set: all in one file, but for those of rows that can only update. */
+async function partsOf(db: OpenDatabase['db'], filters: DatasetFilters, rows: number): Promise<Part[]> {
+  const { dataset } = filters;
+  if (rows === 0) return [];
+  if (datasetNamed(dataset as DatasetName).asks === undefined) {
+    return [{ name: dataset, filters, group: WHOLE, rows, fields: new Set(await readRejectedFields(db, filters)) }];
+  }
+  const parts = new Map<string, Part>();
+  for await (const reject of readAll(db, filters)) {
+    const group = groupOf(reject);
+    const part = parts.get(group) ?? { name: dataset, filters, group, rows: 0, fields: new Set() };
+    parts.set(group, { ...part, rows: part.rows + 1 });
+    for (const field of Object.keys(reject.cells)) part.fields.add(field);
+  }
+  let updates = 0;
+  return [...parts.values()].map((part) => {
+    if (part.group === WHOLE) return part;
+    updates += 1;
+    return { ...part, name: `${dataset}-updates${updates === 1 ? '' : `-${updates}`}` };
+  });
+}
+
+const WHOLE = '';
+
+// Rows that lack what every case needs only update stored ones, in the columns that they have: a column more, in which
+// nothing stands, would empty what is stored.
+function groupOf({ dataset, cells }: CorrectableReject): string {
+  const { asks = [], fields, dayField } = datasetNamed(dataset as DatasetName);
+  const isNews = fields.some(({ name, required }) => required && asks.includes(name) && !(name in cells));
+  if (!isNews) return WHOLE;
+  // Without a day no ward is taken from it anyway.
+  const unread = dayField !== undefined && dayField in cells ? [MORE_CELLS] : [MORE_CELLS, 'ward_code'];
+  return Object.keys(cells)
+    .filter((name) => !unread.includes(name))
+    .toSorted()
+    .join(' ');
 }
 
 function besideName(out: string, dataset: string): string {
@@ -51,24 +106,16 @@ function besideName(out: string, dataset: string): string {
   return `${out.slice(0, out.length - ext.length)}-${dataset.replaceAll('_', '-')}${ext}`;
 }
 
-async function writeFile(
-  db: OpenDatabase['db'],
-  path: string,
-  filters: { dataset: string; batch?: number },
-): Promise<void> {
-  const fields = await fieldsInOrder(db, filters);
+async function writeFile(db: OpenDatabase['db'], path: string, part: Part): Promise<void> {
+  const { dataset } = part.filters;
+  const fields = inOrder(part);
   const stream = createWriteStream(path);
   try {
     await once(stream, 'open');
     // The mark tells a spreadsheet that this is UTF-8.
-    await write(stream, `\uFEFF${csvLine([...fields, rejectHeader(filters.dataset), ...WHAT_HEADERS])}`);
-    let after = { batch: 0, line: -1, place: -1 };
-    for (;;) {
-      const page = await readCorrectable(db, filters, { after, limit: PAGE });
-      await write(stream, page.map((reject) => rejectLine(reject, fields)).join(''));
-      const last = page.at(-1);
-      if (!last || page.length < PAGE) break;
-      after = { batch: last.batch, line: last.line, place: last.place };
+    await write(stream, `\uFEFF${csvLine([...fields, rejectHeader(dataset), ...WHAT_HEADERS])}`);
+    for await (const reject of readAll(db, part.filters)) {
+      if (groupOf(reject) === part.group) await write(stream, rejectLine(reject, fields));
     }
     stream.end();
     await finished(stream);
@@ -82,15 +129,25 @@ async function writeFile(
   }
 }
 
+async function* readAll(db: OpenDatabase['db'], filters: DatasetFilters): AsyncGenerator<CorrectableReject> {
+  let after = { batch: 0, line: -1, place: -1 };
+  for (;;) {
+    const page = await readCorrectable(db, filters, { after, limit: PAGE });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = { batch: last.batch, line: last.line, place: last.place };
+  }
+}
+
 async function write(stream: WriteStream, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
 }
 
 /** The fields that have text, in the order of the template. */
-async function fieldsInOrder(db: OpenDatabase['db'], filters: { dataset: string; batch?: number }): Promise<string[]> {
-  const found = new Set(await readRejectedFields(db, filters));
+function inOrder({ filters, fields }: Part): string[] {
   const names = datasetNamed(filters.dataset as DatasetName).fields.map(({ name }) => name);
-  return [...names.filter((name) => found.has(name)), ...[...found].filter((name) => !names.includes(name))];
+  return [...names.filter((name) => fields.has(name)), ...[...fields].filter((name) => !names.includes(name))];
 }
 
 function rejectLine(reject: CorrectableReject, fields: string[]): string {
