@@ -101,6 +101,23 @@ describe('files of corrections', () => {
     expect(await readRejects(open.db)).toMatchObject([{ batch: 3 }, { batch: 3 }]);
   });
 
+  it('say nothing of fields that the export had no column for, as far as there is a default', async () => {
+    const full = 'Case Ref,Feedback Type,Date Received,Complaints procedure,Date Closed\n';
+    await bringIn('full.csv', `${full}A1,Complaint,02/04/2024,Housing,\nA2,Complaint,03/04/2024,Housing,\n`);
+    await bringIn('news.csv', 'Case Ref,Feedback Type,Date Received,Date Closed\nA1,Complaint,02/04/2024,31/04/2024\n');
+    const fixed = (await writeFix()).replace('31/04/2024', '30/04/2024');
+    expect((await bringIn('fixed.csv', fixed)).files).toMatchObject([{ accepted: 1, updated: 1 }]);
+    const stored = await open.db
+      .selectFrom('feedback')
+      .select(['procedure', 'closed_on'])
+      .orderBy('reference')
+      .execute();
+    expect(stored).toEqual([
+      { procedure: 'housing', closed_on: '2024-04-30' },
+      { procedure: 'housing', closed_on: null },
+    ]);
+  });
+
   it('leave the stored ward of a case where the export had none', async () => {
     await rejectTwo();
     await bringIn(

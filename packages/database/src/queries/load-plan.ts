@@ -83,6 +83,9 @@ export interface CsvSource {
   longestRecord?: number;
 }
 
+/** False for a field that the file has nothing for: it only has its default. */
+export const isGiven = ({ source }: StagedField): boolean => 'column' in source || source.constant !== '';
+
 /** Columns by position, with values that keep a row out. */
 export interface ExcludedRows {
   column: number;

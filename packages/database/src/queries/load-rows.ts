@@ -52,20 +52,23 @@ export async function judgeStaged(
     group by i.row_key, i.positions
     having count(distinct i.record) = i.positions and bool_or(e.is_current and i.position = i.positions)`.execute(db);
   const isStored = seenBefore ? sql`i.record in (select record from equal_rows)` : sql`false`;
+  await sql`create or replace temp table judged as
+    select i.record, i.row_key, r.stored_id, i.positions > 1 as is_repeated, case
+      when k.row_key is not null or ${isStored} then 'duplicate'
+      when i.earlier_hash = i.content_hash then 'duplicate'
+      when i.position = 1 and e.record is not null then 'duplicate'
+      when i.position > 1 or r.record is not null then 'updated'
+      else 'new' end as verdict
+    from incoming i left join known_keys k on k.row_key = i.row_key
+    left join (select record, stored_id from met where is_current) r on r.record = i.record
+    left join (select record from equal_rows where is_current) e on e.record = i.record`.execute(db);
   await sql`create or replace temp table verdicts as
+    select record, row_key, verdict, stored_id, true as is_current from judged where not is_repeated
+    union all
     select record, row_key, verdict, stored_id,
-      not is_repeated or record = max(case when verdict <> 'duplicate' then record end) over (partition by case when is_repeated then row_key else record::VARCHAR end) as is_current
-    from (
-      select i.record, i.row_key, i.positions > 1 as is_repeated, r.stored_id, case
-        when k.row_key is not null or ${isStored} then 'duplicate'
-        when i.earlier_hash = i.content_hash then 'duplicate'
-        when i.position = 1 and e.record is not null then 'duplicate'
-        when i.position > 1 or r.record is not null then 'updated'
-        else 'new' end as verdict
-      from incoming i left join known_keys k on k.row_key = i.row_key
-      left join (select record, stored_id from met where is_current) r on r.record = i.record
-      left join (select record from equal_rows where is_current) e on e.record = i.record
-    )`.execute(db);
+      record = max(case when verdict <> 'duplicate' then record end) over (partition by row_key) from judged where is_repeated`.execute(
+    db,
+  );
 }
 
 /** A row without a reference is known by its content and by how many like it came before it in the file. */
@@ -190,6 +193,7 @@ const TEMPORARY = [
   'met',
   'equal_rows',
   'known_keys',
+  'judged',
   'verdicts',
   'found_services',
   'found_wards',

@@ -5,7 +5,7 @@ import { DATASET_COLUMNS } from '../schema/datasets.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 import { STAGE_FIELDS, WIDE_STAGES } from './load-after.ts';
 import { PLACE_FIELDS } from './load-place.ts';
-import type { LoadPlan, StagedField } from './load-plan.ts';
+import { isGiven, type LoadPlan } from './load-plan.ts';
 import { findsWards, resolvedColumns } from './load-resolve.ts';
 import { STAGED } from './load-stage.ts';
 import { TODAY } from './load-stored.ts';
@@ -16,9 +16,6 @@ import { rowsTable } from './row-ids.ts';
 const WARD_COLUMNS = ['ward_name', 'ward_code', 'ward_source'];
 const WARD_FIELDS = ['ward_name', 'ward_code', 'postcode', ...PLACE_FIELDS];
 const WARD_FLAGS = ['several wards', BEST_FIT];
-
-// A field without a column only has its default.
-const isGiven = ({ source }: StagedField): boolean => 'column' in source || source.constant !== '';
 
 const gives = (plan: LoadPlan, name: string): boolean =>
   plan.fields.some((field) => field.name === name && isGiven(field));

@@ -1,7 +1,7 @@
 // Rows that were kept out, with the place in the file and how to put them right. Values are masked.
 import { type Kysely, sql } from 'kysely';
 import type { RejectsTable, SaidDatabase } from '../schema/tables.ts';
-import type { LoadPlan, RejectReason } from './load-plan.ts';
+import { isGiven, type LoadPlan, type RejectReason } from './load-plan.ts';
 import { insertObjects } from './load-points.ts';
 import { resolvedColumns } from './load-resolve.ts';
 import { rawCellOf, STAGED, stageRejectCells } from './load-stage.ts';
@@ -215,8 +215,9 @@ export async function insertStagedRejects(
     { table: sql`reject_lines`, columns: { record: 'BIGINT', line: 'INTEGER' } },
   );
   const { joins, values } = resolvedColumns(plan);
+  // A default would be taken for something that the file says, when the row comes in corrected.
   const cells = plan.fields
-    .filter(({ name }) => !isLocation(plan, name) && name !== 'ward_code')
+    .filter((field) => isGiven(field) && !isLocation(plan, field.name) && field.name !== 'ward_code')
     .map(({ name }) => sql`${sql.lit(name)}, coalesce(${rawCellOf(plan, name)}, s.${sql.ref(name)}::VARCHAR)`);
   if ('ward_code' in DATASET_COLUMNS[plan.dataset]) {
     const written = plan.fields.some(({ name }) => name === 'ward_code') ? sql`s.ward_code` : sql`null`;
