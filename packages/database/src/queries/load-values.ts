@@ -132,7 +132,7 @@ const SHORT: Record<'day first' | 'month first', readonly string[]> = {
   'day first': ['%d/%m/%y', '%d-%m-%y', '%d.%m.%y'],
   'month first': ['%m/%d/%y', '%m-%d-%y', '%m.%d.%y'],
 };
-const TIME_OF_DAY = String.raw`[T ,]+[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2}([.,][0-9]+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|UTC|GMT|BST|[+-][0-9]{2}:?[0-9]{2})?$`;
+const TIME_OF_DAY = String.raw`[T ,]+[0-9]{1,2}[:.h][0-9]{2}([:.][0-9]{2}([.,][0-9]+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|UTC|GMT|BST|[+-][0-9]{2}:?[0-9]{2})?$`;
 const SEPT = String.raw`(?i)\bsept\b`;
 const LATE_IN_UTC = String.raw`[T ]23:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s*(Z|UTC|[+]00:?00)$`;
 const ORDINAL = String.raw`\b([0-9]{1,2})(st|nd|rd|th)\b`;
@@ -159,7 +159,7 @@ export const tidyDateText = (text: Expression): Expression =>
     then trim(regexp_replace(regexp_replace(${text}, ${sql.lit(ODD_BLANKS)}, ' ', 'g'), ${sql.lit(QUOTES)}, '', 'g')) end`;
 
 export const withoutTime = (text: Expression): Expression =>
-  sql`case when length(${text}) > 11 and (contains(${text}, ':') or contains(${text}, '.'))
+  sql`case when length(${text}) > 11 and (contains(${text}, ':') or contains(${text}, '.') or contains(${text}, 'h'))
     then regexp_replace(${text}, ${sql.lit(TIME_OF_DAY)}, '') else ${text} end`;
 
 /** The day that a text names, as DATE; null when it names none. The year may be out of any sense: see `isSensible`. */
