@@ -1,5 +1,5 @@
 // Where a name stands: after a salutation, "my name is", in a signature, beside words of praise. Over tagged text.
-import { holds, holdsLarge, type QuickMask, replaceEvery, START, STOP } from './mask.ts';
+import { holds, replaceEvery, START, STOP } from './mask.ts';
 import {
   CAPITAL,
   FIRST,
@@ -310,21 +310,17 @@ const FIRST_NAME_CONTEXTS = [...PAIRS, ...FIRST_NAMES_ALONE];
 /** SQL that masks first names, with their surnames, in a tagged text. */
 export const replaceFirstNames = (expression: string): string => replaceNames(expression, FIRST_NAME_CONTEXTS);
 
-/** The same for texts in which no context has to be kept beside the name. */
-export const QUICK_FIRST_NAMES: QuickMask = {
-  unless: (text) =>
-    holdsLarge(
-      text,
-      FIRST_NAME_CONTEXTS.filter((context) => groupsOf(context) > 0).map(
-        ({ before = '', name, after = '' }) => `(?:${before})${name}(?:${after})`,
-      ),
-    ),
-  apply: (text) =>
-    replaceNames(
-      text,
-      FIRST_NAME_CONTEXTS.filter((context) => groupsOf(context) === 0),
-    ),
-};
+/** Patterns of the names beside which a context is kept. */
+export const NAMES_IN_CONTEXT: readonly string[] = FIRST_NAME_CONTEXTS.filter((context) => groupsOf(context) > 0).map(
+  ({ before = '', name, after = '' }) => `(?:${before})${name}(?:${after})`,
+);
+
+/** The same for texts with none of them: RE2 finds what it need not take apart several times faster. */
+export const replacePlainFirstNames = (expression: string): string =>
+  replaceNames(
+    expression,
+    FIRST_NAME_CONTEXTS.filter((context) => groupsOf(context) === 0),
+  );
 
 /** A mask for names that only their place gives away. */
 interface ContextPass {

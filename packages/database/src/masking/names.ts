@@ -6,7 +6,13 @@ import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './first-
 import { RARER_FIRST_NAMES } from './more-first-names.ts';
 import { holds, holdsLarge, replaceEvery, START } from './mask.ts';
 import { onlyIf, orElse, type Step } from './mask-rows.ts';
-import { CONTEXT_PASSES, INTRODUCTION_PASS, QUICK_FIRST_NAMES, replaceFirstNames } from './name-contexts.ts';
+import {
+  CONTEXT_PASSES,
+  INTRODUCTION_PASS,
+  NAMES_IN_CONTEXT,
+  replaceFirstNames,
+  replacePlainFirstNames,
+} from './name-contexts.ts';
 import { CONTEXT_HINTS, INTRODUCTION_HINTS, SMALL_LETTER_HINTS } from './name-hints.ts';
 import {
   CAPITAL,
@@ -146,13 +152,13 @@ export const NAME_STEPS: readonly Step[] = [
         ),
     },
   },
-  { name: 'named after', when: ({ of }) => of('live'), apply: ({ text }) => untagNamedAfter(text) },
-  { looks: { paired: ({ text, of }) => onlyIf(of('live'), QUICK_FIRST_NAMES.unless(text)) } },
+  { looks: { taken: ({ text, of }) => onlyIf(of('live'), holdsLarge(text, [...NAMES_IN_CONTEXT, NAMED_AFTER])) } },
+  { name: 'named after', when: ({ of }) => of('taken'), apply: ({ text }) => untagNamedAfter(text) },
   {
     name: 'without first names',
     when: ({ of }) => of('live'),
     apply: ({ text, of }) =>
-      `case when ${of('paired')} then ${replaceFirstNames(text)} else ${QUICK_FIRST_NAMES.apply(text)} end`,
+      `case when ${of('taken')} then ${replaceFirstNames(text)} else ${replacePlainFirstNames(text)} end`,
   },
   // Most texts with a first name have no other.
   {
