@@ -1,4 +1,5 @@
 export { AppError } from './errors.ts';
+export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
 export { readAssessmentRows } from './queries/assessments.ts';
 export { hasImported, insertBatch, markStale, nextBatch, readBatches, writeSetting } from './queries/batches.ts';

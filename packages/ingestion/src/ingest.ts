@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { AppError, maskTexts, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
+import { AppError, maskTexts, onOneThread, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
@@ -89,13 +89,32 @@ export async function ingest(
 ): Promise<IngestReport> {
   const given = options.mapping === undefined ? null : readConfiguration(options.mapping);
   const inputs = paths.flatMap((path) => inputsAt(resolve(path), given));
+  const size = inputs.reduce((bytes, { path }) => bytes + statSync(path).size, 0);
+  const settings = [given, ...folderConfigurations(paths)];
+  const bringIn = (): Promise<IngestReport> => ingestInputs(open, { inputs, settings }, options);
+  return size < LITTLE ? onOneThread(open.db, bringIn) : bringIn();
+}
+
+// Bytes of files for which one thread is enough.
+const LITTLE = 500_000;
+
+interface Given {
+  inputs: readonly InputFile[];
+  settings: readonly (Configuration | null)[];
+}
+
+async function ingestInputs(
+  open: OpenDatabase,
+  { inputs, settings }: Given,
+  options: IngestOptions,
+): Promise<IngestReport> {
   const report: IngestReport = {
     files: [],
     totals: { read: 0, accepted: 0, updated: 0, duplicate: 0, rejected: 0 },
     problems: [],
     ...(options.dryRun && { preview: [] }),
   };
-  if (!options.dryRun) await writeSettings(open, [given, ...folderConfigurations(paths)]);
+  if (!options.dryRun) await writeSettings(open, settings);
   const prepared = await prepareAll(open, inputs, { report, options });
   const hashKey = hashKeyOf(open.file, { isTrial: options.dryRun ?? false });
   const importAll = async (load: TryFile): Promise<void> => {
