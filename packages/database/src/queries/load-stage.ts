@@ -235,13 +235,9 @@ function withDays(dates: readonly StagedField[], rows: Expression): Expression {
   const level = (columns: readonly Expression[], inner: Expression): Expression =>
     sql`(select *, ${sql.join(columns)} from ${inner})`;
   const tidy = dates.map(({ name }) => sql`${tidyDateText(raw(name))} as ${sql.ref(`tidy_${name}`)}`);
-  const days = dates.flatMap(({ name }) => [
-    sql`${withoutTime(raw(name))} as ${sql.ref(`day_${name}`)}`,
-    sql`${withoutTime(sql.ref(`tidy_${name}`))} as ${sql.ref(`tidy_day_${name}`)}`,
-  ]);
+  const days = dates.map(({ name }) => sql`${withoutTime(sql.ref(`tidy_${name}`))} as ${sql.ref(`day_${name}`)}`);
   const read = dates.map(({ name, dates: style }) => {
-    const part = (of: string): Expression => sql.ref(`${of}_${name}`);
-    const parts = { text: raw(name), tidy: part('tidy'), day: part('day'), tidyDay: part('tidy_day') };
+    const parts = { text: sql.ref(`tidy_${name}`), day: sql.ref(`day_${name}`) };
     return sql`${dayAsWritten(parts, style)} as ${written(name)}`;
   });
   return level(read, level(days, level(tidy, rows)));

@@ -145,18 +145,10 @@ const formatList = (formats: readonly string[]): Expression =>
 /** How the dates of a column are written, when it is not the day first. */
 export type DateStyle = NonNullable<StagedField['dates']>;
 
-/** What a date is read from: its text, that text with plain blanks and no quotation marks, each without a time of day. */
-export interface DateText {
-  text: Expression;
-  tidy: Expression;
-  day: Expression;
-  tidyDay: Expression;
-}
-
-/** The text of a date with plain blanks and no quotation marks; null where it has no others. */
+/** The text of a date with plain blanks and no quotation marks. */
 export const tidyDateText = (text: Expression): Expression =>
   sql`case when strlen(${text}) <> length(${text})
-    then trim(regexp_replace(regexp_replace(${text}, ${sql.lit(ODD_BLANKS)}, ' ', 'g'), ${sql.lit(QUOTES)}, '', 'g')) end`;
+    then trim(regexp_replace(regexp_replace(${text}, ${sql.lit(ODD_BLANKS)}, ' ', 'g'), ${sql.lit(QUOTES)}, '', 'g')) else ${text} end`;
 
 export const withoutTime = (text: Expression): Expression =>
   sql`case when length(${text}) > 11 and (contains(${text}, ':') or contains(${text}, '.') or contains(${text}, 'h'))
@@ -165,21 +157,23 @@ export const withoutTime = (text: Expression): Expression =>
 /** The day that a text names, as DATE; null when it names none. The year may be out of any sense: see `isSensible`. */
 export function parseDate(text: Expression, style?: DateStyle): Expression {
   const tidy = tidyDateText(text);
-  return inLocalTime(dayAsWritten({ text, tidy, day: withoutTime(text), tidyDay: withoutTime(tidy) }, style), text);
+  return inLocalTime(dayAsWritten({ text: tidy, day: withoutTime(tidy) }, style), text);
 }
 
 /**
- * The day of `parseDate`, before `inLocalTime`. All of them mention what they are given many times, and every mention
- * compiles its patterns again: whole files have columns for it.
+ * The day of `parseDate`, before `inLocalTime`, from a tidy text and that text without a time of day. All of them mention
+ * what they are given many times, and every mention compiles its patterns again: whole files have columns for it.
  */
-export function dayAsWritten({ text, tidy, day, tidyDay }: DateText, style: DateStyle = 'day first'): Expression {
+export function dayAsWritten(
+  { text, day }: { text: Expression; day: Expression },
+  style: DateStyle = 'day first',
+): Expression {
   const order = style === 'month first' ? style : 'day first';
   // Nearly all dates are ten characters of figures. Whatever is tried below is tried only on what nothing above has read.
   const written = [
     sql`case when strlen(${text}) = 10 then try_strptime(${text}, ${sql.lit(NUMBERS[order][0])})::DATE end`,
     ...writtenDay(text, day, order),
     ...otherStyle(text, style),
-    ...writtenDay(tidy, tidyDay, order),
     sql`case when ${isOneOf(sql`lower(${text})`, NO_DAY_WORDS)} or regexp_matches(${text}, ${sql.lit(NO_DAY)}) then ${NO_DATE} end`,
   ];
   return sql`coalesce(${sql.join(written)})`;
