@@ -18,10 +18,17 @@ export const isText = ({ parse }: StagedField): boolean => parse === 'text';
 export const mayHoldMasks = (field: StagedField): boolean => MASKED.includes(field.parse) || isOpenList(field);
 
 const isOpenList = ({ parse, closed }: StagedField): boolean => parse === 'vocabulary' && !closed;
-const isLabel = (field: StagedField): boolean => ['label', 'code'].includes(field.parse) || isOpenList(field);
+const isLabel = (field: StagedField): boolean => ['label', 'code', 'rating'].includes(field.parse) || isOpenList(field);
+
+// Somebody may have written a sentence where a mark was asked for: that is nobody's business here.
+const LONGEST_WORD = 40;
 
 // Only a word that nobody knows can hold somebody's details.
 function labelText(field: StagedField): Expression {
+  if (field.parse === 'rating') {
+    const isWord = sql`${parsed(field.name)} is null and length(${raw(field.name)}) <= ${sql.lit(LONGEST_WORD)}`;
+    return sql`case when ${isWord} then lower(${raw(field.name)}) end`;
+  }
   if (!isOpenList(field)) return parsed(field.name);
   const word = field.keepsCase ? raw(field.name) : sql`lower(${raw(field.name)})`;
   return sql`case when ${parsed(field.name)} is null then ${word} end`;
@@ -54,7 +61,7 @@ export function storedValue(plan: LoadPlan, field: StagedField): Expression {
   if (field.parse === 'postcode' && isLocation(plan, field.name)) return placeKey(parsed(field.name), raw(field.name));
   if (field.parse === 'reference') return maskReference(`"value_${field.name}"`).raw;
   if (isOpenList(field)) return sql`coalesce(${parsed(field.name)}, ${maskedLabel(plan, field)})`;
-  if (isLabel(field)) return maskedLabel(plan, field);
+  if (isLabel(field) && field.parse !== 'rating') return maskedLabel(plan, field);
   if (field.parse === 'date') return realDate(parsed(field.name));
   return parsed(field.name);
 }
@@ -62,15 +69,13 @@ export function storedValue(plan: LoadPlan, field: StagedField): Expression {
 /** Column of the staged rows with the word of a rating that is no mark, masked; null where it is one or says nothing. */
 export const unreadWord = (field: string): string => `unread_${field}`;
 
-const LONGEST_WORD = 40;
-
-// Somebody may have written a sentence where a mark was asked for: that is nobody's business here.
 export function unreadWords(plan: LoadPlan): Expression {
   const ratings = plan.fields.filter(({ parse }) => parse === 'rating');
-  const columns = ratings.map(({ name, vocabulary }) => {
+  const columns = ratings.map((field) => {
+    const { name, vocabulary } = field;
     const said = vocabulary?.[''] ?? [];
     const word = sql`case when length(${raw(name)}) > ${sql.lit(LONGEST_WORD)} then '(a longer text)'
-      when not ${isOneOf(sql`lower(${raw(name)})`, said)} then ${maskLabel(`lower("raw_${name}")`).raw} end`;
+      when not ${isOneOf(sql`lower(${raw(name)})`, said)} then ${maskedLabel(plan, field)} end`;
     return sql`, case when ${parsed(name)} is null and ${raw(name)} is not null then ${word} end as ${sql.ref(unreadWord(name))}`;
   });
   return columns.length === 0 ? sql`` : sql.join(columns, sql` `);
