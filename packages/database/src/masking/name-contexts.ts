@@ -32,6 +32,10 @@ const S = GAP;
 /** Plain words; the spaces between them may be several. */
 const phrase = (text: string): string => text.replaceAll(' ', S);
 
+/** Whatever the word is elsewhere. */
+const ANY_WORD = `[${TAGS}]*${CAPITAL}${REST}`;
+/** What is left of a name whose first part is masked, where the second is a word elsewhere: Tom Park, Emma Church. */
+const LEFT_OVER = String.raw`\[name\]${SPACE}${ANY_WORD}`;
 const FIRST_WORD = `[${FIRST}${PERHAPS_FIRST}${WORDLIKE}]${TAG}`;
 
 // Who is only named by "called": "a tenant called Jo", as full stops get lost: "the tenant Repairs are due".
@@ -67,8 +71,13 @@ const AFTER_SALUTATION = kept(
 );
 // Mr Street and Ms Parish: behind these a word that is none elsewhere is a name too.
 const AFTER_SURE_TITLE = kept(
-  String.raw`\b(?:Mr|Mrs|Ms|Cllr)\b\.?\s+`,
-  String.raw`${NO_NAME}${CAPITAL}${REST}(?:${NEXT})?`,
+  String.raw`\b(?:Mr|Mrs|Ms|Miss|Mx|Cllr|MR|MRS|MS|MISS|CLLR)\b\.?\s+`,
+  String.raw`(?:\[name\]${SPACE})?${ANY_WORD}(?:${NEXT})?`,
+);
+// Dr Brown and Nurse August: behind the others, one that can be a name.
+const AFTER_ANY_TITLE = kept(
+  String.raw`\b(?:${TITLES}|${TITLE_UPPER})\b\.?${SPACE}`,
+  String.raw`${NO_NAME}[${FIRST}${PERHAPS_FIRST}${SURNAME}${WORDLIKE}]+${CAPITAL}${REST}(?:${NEXT})?`,
 );
 const AFTER_SMALL_SALUTATION = kept(
   String.raw`\b(?:mr|mrs)\b\.?\s+`,
@@ -87,7 +96,7 @@ const COMMON_SURNAME = String.raw`${ANY_FIRST}${SURNAME}${ANY_FIRST}${CAPITAL}(?
 const PAIRS: readonly NameContext[] = [
   // A first name and what follows with a capital; a first name with a common surname, in small letters too.
   whole(
-    String.raw`[${SURNAME}]*[${FIRST}${WORDLIKE}]${TAG}${WITH_HYPHENS}(?:(?:${NEXT}){1,2}|${SPACE}${ANY_FIRST}${SURNAME}${WITH_HYPHENS})`,
+    String.raw`[${SURNAME}]*[${FIRST}${WORDLIKE}]${TAG}${WITH_HYPHENS}(?:${NEXT}|${SPACE}${NO_NAME}?${ANY_FIRST}${SURNAME}${WITH_HYPHENS}){1,2}`,
   ),
   // Any capitalised words before a common surname; initials before one.
   kept(
@@ -108,9 +117,15 @@ const PAIRS: readonly NameContext[] = [
 const INTRODUCTIONS: readonly NameContext[] = [
   AFTER_SALUTATION,
   AFTER_SURE_TITLE,
+  AFTER_ANY_TITLE,
   AFTER_SMALL_SALUTATION,
   AFTER_SMALL_TITLE,
   kept(`(?:${INTRODUCED.join('|')})`, String.raw`(?:${INITIAL}\s+)?${FULL}`),
+  // My name is Xanthipe Wood: any words.
+  kept(
+    String.raw`(?i:\bmy${S}(?:full${S})?name(?:${S}is|['’]s)\s+)`,
+    String.raw`(?:\[name\]${SPACE})?${ANY_WORD}(?:${SPACE}${ANY_WORD})?`,
+  ),
   // I am Jo Umpleby: two words, or one that is a first name.
   kept(
     String.raw`(?i:\b(?:${phrase("i am|i['’]?m|this is|it['’]s|it is|here is")}))\s+`,
@@ -122,7 +137,7 @@ const INTRODUCTIONS: readonly NameContext[] = [
 const SIGNATURES: readonly NameContext[] = [
   kept(
     String.raw`(?:${START}|[\s${NO_NAME}(.,!?\-–—])${SIGN_OFF}[,.!:;\-–—]*\s+[\-–—]?\s*`,
-    String.raw`(?:${INITIAL}\s*)?${FULL}`,
+    String.raw`(?:${LEFT_OVER}|${NO_NAME}[${FIRST}${PERHAPS_FIRST}${WORDLIKE}]+${CAPITAL}${REST}${SPACE}${ANY_WORD}|(?:${INITIAL}\s*)?${FULL})`,
     END,
   ),
   kept(
@@ -153,12 +168,12 @@ const STANDING_ALONE: readonly NameContext[] = [
   ),
   kept(
     String.raw`\n\s*`,
-    String.raw`(?:${TAG}${CAPITAL}[a-z\x{DF}-\x{17F}]{2,}|${WORD}(?:${NEXT}){1,2})`,
+    String.raw`(?:${LEFT_OVER}|${TAG}${CAPITAL}[a-z\x{DF}-\x{17F}]{2,}|${WORD}(?:${NEXT}){1,2})`,
     String.raw`(?:\s+x+)?[ \t.!]*(?:${STOP})`,
   ),
   kept(
     String.raw`\n[ \t]*`,
-    String.raw`(?:(?:${CAPITAL}\.?\s?){1,3}${WORD}|${WORD}(?:${NEXT}){1,2})`,
+    String.raw`(?:${LEFT_OVER}|(?:${CAPITAL}\.?\s?){1,3}${WORD}|${WORD}(?:${NEXT}){1,2})`,
     String.raw`(?:,?[ \t]+[A-Z]{2,6}|,?[ \t]+\(?(?i:mrs?|ms|miss)\)?)?[ \t,]*\n`,
   ),
 ];
@@ -244,6 +259,8 @@ const PRAISES: readonly NameContext[] = [
 
 /** Beside another name: Sarah and Priyanka were. And in small letters behind "my name is". */
 const COMPANIONS: readonly NameContext[] = [
+  // Behind a name that is masked already, a word that can be a surname: Mr Xanthipe Brown.
+  whole(String.raw`\[name\]${SPACE}${NO_NAME}[${SURNAME}]+${CAPITAL}${REST}`),
   kept(
     String.raw`\[name\](?:,\s+|,?\s+(?:and|&)\s+)`,
     WORD,

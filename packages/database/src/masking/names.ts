@@ -4,7 +4,7 @@ import { anyOfWords } from './alternatives.ts';
 import { AMBIGUOUS_FIRST_NAMES } from './ambiguous-names.ts';
 import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './first-names.ts';
 import { RARER_FIRST_NAMES } from './more-first-names.ts';
-import { holds, holdsLarge, replaceEvery, START } from './mask.ts';
+import { holds, holdsLarge, replaceEvery, START, STOP } from './mask.ts';
 import { onlyIf, orElse, type Step } from './mask-rows.ts';
 import {
   CONTEXT_PASSES,
@@ -48,18 +48,20 @@ const NAME_TAGS = `[${FIRST}${PERHAPS_FIRST}${SURNAME}${WORDLIKE_TAG}]`;
 const ANY_TAGS = `[${TAGS}]*`;
 const PART_OF_PLACE = String.raw`${CAPITAL}[A-Za-z\x{C0}-\x{17F}\-]*(?:['’]s?)?`;
 
-const known = KNOWN_PAIRS.map((pair) => {
-  const [first = '', second = ''] = pair.split(' ');
-  return { first, second };
-});
-const KNOWN_FIRST = anyOf([...new Set(known.map(({ first }) => first))]);
-const KNOWN_SECOND = anyOf([...new Set(known.map(({ second }) => second))]);
+const KNOWN = KNOWN_PAIRS.map((pair) => pair.replace(' ', String.raw`\s+${ANY_TAGS}`)).join('|');
+const KNOWN_FIRST = anyOf(KNOWN_PAIRS.map((pair) => pair.split(' ')[0] ?? ''));
+const KNOWN_TAGGED = String.raw`(${NO_NAME}(?:${KNOWN_FIRST})\s+)${NAME_TAGS}+(${PART_OF_PLACE}${NO_NAME})`;
+// Who is introduced or signs is a person, whatever else is called "Tom Hill" or "Emma Church".
+const SAID_TO_BE = String.raw`(?i:\b(?:name is|names|name['’]s|name was|called|signed(?: by)?|regards|sincerely|faithfully|truly|thanks|thank you|wishes|cheers|i am|i['’]m|mrs?|ms|miss|dr)\b)[\s,:.!\-–${NO_NAME}]+`;
+const TWO_WORDS = String.raw`${NAME_TAGS}+${PART_OF_PLACE}[ ]+${ANY_TAGS}`;
 const NAMED_AFTER = [
   // St John's, Queen Elizabeth; and the end of a word whose accent RE2 takes for a boundary: façade.
   String.raw`([\x{C0}-\x{17F}]|\b(?:St\.?|Saint|King|Queen|Prince|Princess|Pope|Port|Mount|Storm|Hurricane|Marks\s+(?:and|&))\s+)${NAME_TAGS}+`,
-  String.raw`${NAME_TAGS}+((?:${KNOWN_FIRST})\s+)${ANY_TAGS}((?:${KNOWN_SECOND})\b)`,
+  String.raw`${NAME_TAGS}+((?:${KNOWN})\b)`,
   // Victoria Park, James Cook Hospital, Sarah's Law.
   String.raw`${NAME_TAGS}+(${PART_OF_PLACE}[\s\-]+)${ANY_TAGS}((?:${PART_OF_PLACE}\s+${ANY_TAGS})??(?:${PLACES}|${SMALL_PLACES})\b)`,
+  // As they are: behind an introduction; on a line of their own, where the second is a surname too.
+  String.raw`(${SAID_TO_BE}${TWO_WORDS}${PART_OF_PLACE}|\n[ \t]*${TWO_WORDS}${SURNAME}${ANY_TAGS}${PART_OF_PLACE}[ \t.,!]*(?:\n|${STOP}))`,
 ].join('|');
 
 type Change = (expression: string) => string;
@@ -83,7 +85,11 @@ const tagPlaces: Change = (expression) =>
   );
 // Saints and kings, firms, places called after somebody: the tag of the name becomes "no name".
 const untagNamedAfter: Change = (expression) =>
-  replaceEvery(expression, NAMED_AFTER, String.raw`\1${NO_NAME}\2\4${NO_NAME}\3\5`);
+  replaceEvery(
+    replaceEvery(expression, NAMED_AFTER, String.raw`\1${NO_NAME}\2\3${NO_NAME}\4\5`),
+    KNOWN_TAGGED,
+    String.raw`\1${NO_NAME}\2`,
+  );
 
 // Only the rarer names have other tags than these two.
 const untagCommon: Change = (expression) => `replace(replace(${expression}, '${NO_NAME}', ''), '${FIRST}', '')`;
