@@ -18,7 +18,7 @@ export {
   readAreaLookUp,
   readKnownWards,
 } from './queries/load-areas.ts';
-export { insertMissingWards, insertWideStages, replaceMadeWards } from './queries/load-after.ts';
+export { insertMissingWards, countUndatedStages, insertWideStages, replaceMadeWards } from './queries/load-after.ts';
 export { type DateEvidence, readDateEvidence } from './queries/load-dates.ts';
 export type {
   CellSource,

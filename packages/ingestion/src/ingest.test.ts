@@ -324,6 +324,22 @@ describe('what a row refers to', () => {
     ]);
   });
 
+  it('says what of a later stage is not stored, because nothing says when it began', async () => {
+    const head = 'Case ref,Type,Date received,Stage 2 outcome';
+    const undated = write('f.csv', `${head}\nA1,Complaint,01/04/2024,Upheld\nA2,Complaint,02/04/2024,\n`);
+    const { files } = await ingest(open, [undated]);
+    expect(files[0]?.notes.join('\n')).toContain('What 1 row says of stage 2 was not stored');
+    const dated = write('g.csv', `${head},Stage 2 received\nA1,Complaint,01/04/2024,Upheld,20/04/2024\n`);
+    const second = await ingest(open, [dated]);
+    expect(second.files[0]?.notes.join('\n')).not.toContain('not stored');
+    const stages = await open.db
+      .selectFrom('case_stages')
+      .select(['stage', 'outcome'])
+      .where('stage', '=', '2')
+      .execute();
+    expect(stages).toEqual([{ stage: '2', outcome: 'upheld' }]);
+  });
+
   it('reads the periods of performance, and rejects one that is none', async () => {
     await ingest(open, [
       write(

@@ -32,6 +32,25 @@ export async function insertWideStages(db: Kysely<SaidDatabase>, plan: LoadPlan,
   return written;
 }
 
+/** In how many good rows something is said of a later stage, but not when it began: that is not stored. */
+export async function countUndatedStages(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<Record<string, number>> {
+  const has = (name: string): boolean => plan.fields.some((field) => field.name === name);
+  const counts: Record<string, number> = {};
+  for (const stage of WIDE_STAGES.filter((name) => name !== '1')) {
+    const named = STAGE_FIELDS.map((name) => `stage${stage}_${name}`).filter(has);
+    if (!has('reference') || named.length === 0) continue;
+    const start = `stage${stage}_received_on`;
+    const said = sql.join(named.map((name) => sql`s.${sql.ref(name)}::VARCHAR`));
+    const { rows } = await sql<{ undated: number }>`select count(*) as undated from ${sql.table(STAGED)} s
+      left join case_stages c on c.row_key = lower(s.reference) || ${sql.lit(`|${stage}`)}
+      where s.reject_reason is null and coalesce(${said}) is not null
+        and ${has(start) ? sql`s.${sql.ref(start)}` : sql`c.received_on`} is null`.execute(db);
+    const undated = rows[0]?.undated ?? 0;
+    if (undated > 0) counts[stage] = undated;
+  }
+  return counts;
+}
+
 async function insertStage(
   db: Kysely<SaidDatabase>,
   has: (name: string) => boolean,

@@ -3,6 +3,7 @@
 import {
   countChanges,
   countMaskedRows,
+  countUndatedStages,
   countVerdicts,
   dropTemporary,
   findServices,
@@ -38,7 +39,7 @@ import { explainFailure } from './explain-failure.ts';
 import { type DividedWard, fitOldWards } from './fit-old-wards.ts';
 import { type LocationCounts, locateRows } from './locate-rows.ts';
 import { maskHeaders, maskWords, shortenNotes } from './mask-words.ts';
-import { describeChanges, describeMasks, describeRows, describeUnplaced } from './notes.ts';
+import { describeChanges, describeMasks, describeRows, describeUndatedStages, describeUnplaced } from './notes.ts';
 import { requireStored } from './only-updates.ts';
 import { placeWaiting } from './place-waiting.ts';
 import { settleDates } from './settle-dates.ts';
@@ -234,6 +235,7 @@ async function fillBeside(db: Database, plan: LoadPlan, batch: number): Promise<
   if (plan.dataset === 'feedback') {
     const stages = await insertWideStages(db, plan, batch);
     if (stages > 0) notes.push(`${stages} complaint stages were taken from the stage columns.`);
+    notes.push(...describeUndatedStages(await countUndatedStages(db, plan)));
   }
   if (plan.dataset === 'ward_boundaries') {
     const wards = await insertMissingWards(db, batch);

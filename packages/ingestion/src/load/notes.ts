@@ -190,3 +190,10 @@ export async function describeUnplaced(db: OpenDatabase['db']): Promise<string[]
     `${are} stored earlier ${name} no ward (batch ${named}). Postcodes are not kept: if the file has them, undo ${their} and import it again to place them.`,
   ];
 }
+
+/** Stages that were not stored, because the file does not say when they began. */
+export const describeUndatedStages = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts).map(
+    ([stage, rows]) =>
+      `What ${rows === 1 ? '1 row says' : `${rows} rows say`} of stage ${stage} was not stored, because nothing says when that stage began. Add a column "Stage ${stage} received" with the day, and bring the file in again.`,
+  );
