@@ -74,7 +74,7 @@ const MASKED = {
     ['Dr. van der Umpleby and Rev J. Umpleby', 'Dr. [name] and Rev [name]'],
     ['MR UMPLEBY', 'MR [name]'],
     ['Mr Brown was rude, Mrs Green was not', 'Mr [name] was rude, Mrs [name] was not'],
-    ['Dr White and Nurse August', 'Dr [name] and Nurse [name]'],
+    ['Dr White, Dr Long and Nurse August', 'Dr [name], Dr [name] and Nurse [name]'],
     ['Mr John Brown and Miss Xanthipe Young', 'Mr [name] and Miss [name]'],
     ['Ms Emma Church came', 'Ms [name] came'],
   ),

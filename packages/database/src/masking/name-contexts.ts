@@ -19,7 +19,7 @@ import {
   WORD,
   WORDLIKE,
 } from './name-parts.ts';
-import { DEED, GENERAL, PEOPLE, PERSONAL, SAID, T, TITLE_UPPER, TITLES } from './name-words.ts';
+import { DEED, GENERAL, PEOPLE, PERSONAL, SAID, T, TITLE_UPPER, TITLES, WORD_SURNAMES } from './name-words.ts';
 
 /** What stands before a name, the name, and what stands after it; all but the name is kept. */
 interface NameContext {
@@ -79,6 +79,7 @@ const AFTER_ANY_TITLE = kept(
   String.raw`\b(?:${TITLES}|${TITLE_UPPER})\b\.?${SPACE}`,
   String.raw`${NO_NAME}[${FIRST}${PERHAPS_FIRST}${SURNAME}${WORDLIKE}]+${CAPITAL}${REST}(?:${NEXT})?`,
 );
+const AFTER_DOCTOR = kept(String.raw`\bD[Rr]\b\.?${SPACE}`, String.raw`${NO_NAME}(?:${WORD_SURNAMES})\b`);
 const AFTER_SMALL_SALUTATION = kept(
   String.raw`\b(?:mr|mrs)\b\.?\s+`,
   String.raw`[${TAGS}]*${LETTER}[A-Za-z\x{C0}-\x{17F}'’\-]+`,
@@ -118,6 +119,7 @@ const INTRODUCTIONS: readonly NameContext[] = [
   AFTER_SALUTATION,
   AFTER_SURE_TITLE,
   AFTER_ANY_TITLE,
+  AFTER_DOCTOR,
   AFTER_SMALL_SALUTATION,
   AFTER_SMALL_TITLE,
   kept(`(?:${INTRODUCED.join('|')})`, String.raw`(?:${INITIAL}\s+)?${FULL}`),

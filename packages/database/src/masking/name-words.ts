@@ -25,3 +25,7 @@ export const DEED = String.raw`(?:(?:from|on|at|in)${S}(?:(?:the|your|our)${S})?
 // What people do: "Jo in Housing said".
 export const SAID =
   'said|says|told|rang|phoned|called|emailed|wrote|promised|advised|helped|visited|visits|answered|explained|listened|sorted|apologised|insisted|confirmed|agreed|refused|assured|dealt|spoke|took|came|has|had|was|is';
+
+// Surnames that are words, and are no names elsewhere: behind "Dr", which is no word itself, they are.
+export const WORD_SURNAMES =
+  'Best|Black|Blue|Case|Child|Church|Close|Day|Driver|English|French|Good|Head|Holiday|House|Lane|Law|Little|Long|Lord|March|North|Park|Ring|Street|Ward|West|Winter|Work|Works';
