@@ -30,6 +30,16 @@ describe('a table of figures by small areas', () => {
     ['data zones', byArea('DataZone,Persons', (code, index) => `${code.replace('E01', 'S01')},${index}`)],
     ['months as columns', byArea('LSOA code,Jan-24,Feb-24,Mar-24', (code) => `${code},1,2,*`)],
     ['a row for each indicator and year', byArea('LSOA,Indicator,Year,Value', (code) => `${code},Claimants,2024,5`)],
+    ['rows that are numbered', byArea('_id,LSOA code,Residents', (code, index) => `${index},${code},1500`)],
+    ['the number of something', byArea('FID,LSOA,Number of jobs', (code, index) => `${index},${code},${index}`)],
+    [
+      'a day on which all was counted',
+      byArea('LSOA code,Counted on,Residents,Homes', (code) => `${code},21/03/2021,1500,700`),
+    ],
+    [
+      'places that are called by several words',
+      byArea('LSOA code,Neighbourhood,Residents,Homes', (code, index) => `${code},Upper Saltby ${index},1500,700`),
+    ],
     ['the ward by name', byArea('LSOA code,Ward,Residents', (code) => `${code},Abbey,1500`)],
   ])('is a ward profile wherever it lies, with %s', (_, text) => {
     expect(datasetOf(text)).toBe('ward_profile');
@@ -46,6 +56,18 @@ describe('a table of figures by small areas', () => {
       'a list of jobs with more to say',
       byArea('Job,Crew,LSOA code,Days', (code, index) => `J${index},North,${code},${index}`),
     ],
+    ['answers with their numbers', byArea('Response no,LSOA,Marks', (code, index) => `${index + 1},${code},4`)],
+    ['a list by reference', byArea('Ref,LSOA code,Adults', (code, index) => `${101 + index},${code},2`)],
+    ['jobs with numbers', byArea('Job number,LSOA,Days,Cost', (code, index) => `${index},${code},1,2`)],
+    [
+      'what became of each case',
+      byArea('LSOA,Decision,Days,Cost', (code, index) => `${code},${index < 6 ? 'Upheld' : 'Not upheld'},4,5`),
+    ],
+    ['the kind of each case', byArea('LSOA,Sort,Days,Cost', (code) => `${code},Complaint,4,5`)],
+    ['the way each case came in', byArea('LSOA,Channel,Days,Cost', (code) => `${code},Email,4,5`)],
+    ['a day in each row', byArea('LSOA,Seen,Days,Cost', (code, index) => `${code},${index + 1}/04/2024,4,5`)],
+    ['what people wrote', byArea('LSOA,Marks,Adults,Said', (code, index) => `${code},4,2,Bins late ${index} times`)],
+    ['cases, each in another ward', byArea('Case ref,Ward,Days', (_code, index) => `C${index},Ward ${index},${index}`)],
     ['larger areas', byArea('MSOA code,Residents', (code) => `${code.replace('E01', 'E02')},1500`)],
   ])('is none with %s', (_, text) => {
     expect(datasetOf(text)).toBeNull();

@@ -76,6 +76,22 @@ describe('a table that only looks like news of cases', () => {
     expect((await importText(place, text, { mapping })).totals).toMatchObject({ accepted: 1, updated: 1 });
   });
 
+  it.each([
+    ['Date', undefined],
+    ['Case date', undefined],
+    ['Date (ISO)', 'dataset: feedback'],
+  ])('does not take a day that is only called %s for the day on which a case came in', async (date, said) => {
+    const text = `Case ref,${date},Outcome\n1,2024-04-30,Upheld\n`;
+    const before = await stored();
+    const found = problemsOf(await importText(place, text, said === undefined ? {} : { mapping: said }));
+    expect(found).toContain(`nothing says which day "${date}" is`);
+    expect(found).toContain(`{ dataset: feedback, columns: { "${date}": null } }, and it only updates`);
+    expect(await stored()).toEqual(before);
+    const mapping = `dataset: feedback\ncolumns: { "${date}": closed_on }`;
+    await importText(place, text, { mapping, name: 'mapped.csv' });
+    expect((await stored())[0]).toMatchObject({ received_on: '2024-04-01', closed_on: '2024-04-30' });
+  });
+
   it('stays unknown where the mapping speaks of fields that cases have not', async () => {
     const text = 'Case ref,Date closed,Outcome,Level\n1,26/04/2024,Upheld,2\n';
     const report = await importText(place, text, { mapping: 'columns: { Level: threshold }' });
@@ -86,6 +102,7 @@ describe('a table that only looks like news of cases', () => {
     const header = 'Case ref,Date received,Date closed,Outcome,Service';
     const report = await bringIn('cases-2024.csv', header, '1,01/04/2024,26/04/2024,Upheld,Waste');
     expect(problemsOf(report)).toContain('no column says the kind. What is every row?');
+    expect(problemsOf(report)).toContain('write { dataset: feedback } without a kind: it then updates them');
   });
 
   it('is refused where no row is about a stored case, with how to bring in cases', async () => {
@@ -93,5 +110,34 @@ describe('a table that only looks like news of cases', () => {
     expect(problemsOf(report)).toContain('No row of it is news of a stored case, and it has no kind');
     expect(problemsOf(report)).toContain('"other.csv": { dataset: feedback, kind: comment }');
     expect(await place.open.db.selectFrom('batches').select('file').execute()).toEqual([{ file: 'cases.csv' }]);
+  });
+});
+
+describe('a table of cases with their wards and postcodes', () => {
+  const lookedUp = () => place.open.db.selectFrom('postcode_lookup').selectAll().execute();
+  beforeEach(() => bringIn('cases.csv', 'reference,kind,received_on', '1,complaint,2024-04-01'));
+
+  it.each([
+    ['Case ref,Closed,Outcome,Ward,Postcode', '1,26/04/2024,Upheld,Abbey,ZZ1 1AA'],
+    ['Ref,Closed,Outcome,Ward,Postcode', '1,26/04/2024,Upheld,Abbey,ZZ1 1AA'],
+    ['Case ref,Outcome,Ward,Ward code', '1,Upheld,Abbey,E05000001'],
+  ])('is news of them and no look-up: %s', async (header, row) => {
+    expect((await bringIn('news.csv', header, row)).totals).toMatchObject({ accepted: 1, updated: 1 });
+    expect(await stored()).toMatchObject([{ reference: '1', outcome: 'upheld' }]);
+    expect(await lookedUp()).toEqual([]);
+  });
+
+  it('is refused where it does not say what became of them', async () => {
+    const report = await bringIn('cases-2.csv', 'Case ref,Status,Ward,Postcode,Service', '1,Open,Abbey,ZZ1 1AA,Waste');
+    expect(problemsOf(report)).toContain('Its rows are cases: feedback (missing: kind, received_on)');
+    expect(await lookedUp()).toEqual([]);
+  });
+
+  it('is a look-up where nothing but its rows is numbered, or somebody says so', async () => {
+    await bringIn('postcodes.csv', 'ID,Postcode,Ward code', '1,ZZ1 1AA,E05000001');
+    expect(await lookedUp()).toHaveLength(1);
+    const text = 'Case ref,Postcode,Ward code\n1,ZZ1 1AB,E05000001\n';
+    await importText(place, text, { mapping: 'dataset: postcode_lookup', name: 'said.csv' });
+    expect(await lookedUp()).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@
 import { DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition, DatasetField } from '../datasets/dataset.ts';
 import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
-import { headerWords, type HeaderMatch, SURE } from './match-headers.ts';
+import { headerWords, type HeaderMatch, plainHeader, SURE } from './match-headers.ts';
 import { type Fit, fitDataset, type TableFacts } from './recognise.ts';
 import { serialDates } from './judge-values.ts';
 import { type ColumnShape, knownWords } from './value-shapes.ts';
@@ -46,6 +46,16 @@ function mayBeThere(name: string, { definition, matches, facts }: MatchedTable):
   );
 }
 
+// "Date", and how it is written: of a case it is when that came in; of news it may be any day.
+const BARE_DATE = /^(?:case|record)?(?:date|datestamp|timestamp)(?:time|andtime|iso|utc|ddmmyyyy|yyyymmdd)?$/;
+
+/** The column taken for the day of a case that no word but "date" says it is; null where there is none. */
+export const bareDate = ({ definition, matches, facts }: MatchedTable): HeaderMatch | null =>
+  matches.find(
+    ({ field, column, certainty }) =>
+      field === definition.dayField && certainty < 2 && BARE_DATE.test(plainHeader(facts.header[column] ?? '')),
+  ) ?? null;
+
 /** True for a column that finds the ward. */
 export const isPlace = ({ name, parse }: Pick<DatasetField, 'name' | 'parse'>): boolean =>
   parse === 'place' || parse === 'postcode' || name === 'ward_code' || name === 'ward_name';
@@ -75,6 +85,18 @@ const namesCases = ({ definition, matches, facts }: MatchedTable): boolean =>
       definition.keyFields.includes(field) &&
       (certainty >= 2 || CASE.test(` ${headerWords(facts.header[column] ?? '')} `)),
   );
+
+const NUMBERED_CASE = / (?:cases?|complaints?|feedback|enquiry|ticket|incident|request|sr|crm) /;
+const STEPS = new Set(['acknowledged_on', 'due_on', 'answered_on', 'closed_on', 'outcome']);
+
+/** True for rows that are cases, whatever else they say: by the number of a case, or a number and what became of it. */
+export function listsCases({ definition, matches, facts }: MatchedTable): boolean {
+  const sure = matches.filter(isSure);
+  const number = sure.find(({ field }) => definition.keyFields.includes(field));
+  if (number === undefined) return false;
+  const isOfCase = NUMBERED_CASE.test(` ${headerWords(facts.header[number.column] ?? '')} `);
+  return isOfCase || sure.some(({ field }) => STEPS.has(field));
+}
 
 // A day on which something was done, or a word such as "upheld". Every list has names and descriptions.
 function tellsWhatBecame({ definition, matches, facts }: MatchedTable, isOfCases: boolean): boolean {

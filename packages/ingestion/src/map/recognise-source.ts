@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { DatasetName } from '@said/database';
 import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/dataset.ts';
+import { FEEDBACK } from '../datasets/feedback/feedback.ts';
 import { readPeriodHeader } from '../reshape/headers.ts';
 import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from '../reshape/profile-columns.ts';
 import { looksLikeAreaProfile } from '../reshape/tell-area-profile.ts';
@@ -10,8 +11,15 @@ import { isElectionResult } from '../reshape/election-results.ts';
 import { constantsOf, mappedColumns } from './build-plan.ts';
 import type { FileMapping } from './mapping.ts';
 import { headerWords, type HeaderMatch, matchHeaders } from './match-headers.ts';
-import { isPlace, isSurelyNews, lacksForOwnRows, type OnlyUpdates } from './only-updates.ts';
-import { datasetFromFolder, type Fit, recogniseTable, type Recognition, type TableFacts } from './recognise.ts';
+import { bareDate, isPlace, isSurelyNews, lacksForOwnRows, listsCases, type OnlyUpdates } from './only-updates.ts';
+import {
+  datasetFromFolder,
+  type Fit,
+  fitDataset,
+  recogniseTable,
+  type Recognition,
+  type TableFacts,
+} from './recognise.ts';
 import { shapesOf } from './value-shapes.ts';
 
 /** A table as far as recognition needs it. */
@@ -59,7 +67,18 @@ export function recogniseSource(
     return asUpdates(described, newsFacts(facts, { table, mapping })) ?? described;
   }
   if (isElectionResult(table.header)) return { definition: null, fits: [], reason: 'They look like election results' };
+  return recogniseByColumns(table, facts, { label, mapping });
+}
+
+// Nobody has said what the table is.
+function recogniseByColumns(
+  table: RecognisableTable,
+  facts: TableFacts,
+  { label, mapping }: { label: string; mapping: FileMapping | null },
+): SourceRecognition {
   const found = recogniseTable(facts);
+  const cases = casesInsteadOfLookUp(found, facts, { table, mapping });
+  if (cases) return cases;
   const wards = wardTable(found, table, label);
   if (wards === 'profile') return describe(table, datasetNamed('ward_profile'), { mapping, missing: [] });
   if (wards === 'unsure') return { definition: null, fits: [], reason: LIST_OR_PROFILE };
@@ -69,8 +88,29 @@ export function recogniseSource(
   return updates ?? { definition: null, fits: found.nearest, reason: whyUnknown(found) };
 }
 
+const LOOK_UPS = new Set<DatasetName>(['postcode_lookup', 'wards']);
+
+// Cases have a ward and a postcode too, which say nothing of where that postcode lies.
+function casesInsteadOfLookUp(
+  found: Recognition,
+  facts: TableFacts,
+  { table, mapping }: { table: RecognisableTable; mapping: FileMapping | null },
+): SourceRecognition | null {
+  if (!found.known || !LOOK_UPS.has(found.dataset)) return null;
+  const updates = findUpdates(table, facts, mapping);
+  if (updates) return updates;
+  const known = newsFacts(facts, { table, mapping });
+  const fit = fitDataset(known, FEEDBACK);
+  if (!listsCases({ definition: FEEDBACK, matches: fit.matches, facts: known })) return null;
+  return { definition: null, fits: [fit], reason: `Its rows are cases: ${describeFit(fit)}` };
+}
+
 /** The table as news of stored rows, where its columns leave no doubt of that. */
-function findUpdates(table: RecognisableTable, facts: TableFacts, mapping: FileMapping | null): RecognisedTable | null {
+function findUpdates(
+  table: RecognisableTable,
+  facts: TableFacts,
+  mapping: FileMapping | null,
+): SourceRecognition | null {
   const has = ({ fields }: DatasetDefinition, given: string): boolean =>
     fields.some(({ name, synonyms }) => name === given || synonyms?.[0] === given);
   const numbered = DATASETS.filter(
@@ -95,12 +135,14 @@ function newsFacts(
   return { ...facts, header: header.map((text) => (unwanted.has(text.trim()) ? '' : text)) };
 }
 
-function asUpdates(found: RecognisedTable, facts: TableFacts): RecognisedTable | null {
+function asUpdates(found: RecognisedTable, facts: TableFacts): SourceRecognition | null {
   const { definition, matches, columns } = found;
   const lacks = lacksForOwnRows({ ...found, facts });
   // Nothing depends on it where there are no rows.
   const hasRows = facts.shapes?.some(({ filled }) => filled > 0);
   if (!hasRows || lacks.length === 0) return null;
+  const date = bareDate({ ...found, facts });
+  if (date) return whichDate(found, { date, lacks, header: facts.header });
   // Only the day of a case says which version of a ward is meant.
   const places = new Set(
     lacks.includes(definition.dayField ?? '') ? definition.fields.filter(isPlace).map(({ name }) => name) : [],
@@ -119,6 +161,22 @@ function asUpdates(found: RecognisedTable, facts: TableFacts): RecognisedTable |
   };
 }
 
+/** Refused: the day of an answer or a closure would be stored as the day on which the case came in. */
+function whichDate(
+  { definition, matches }: RecognisedTable,
+  { date, lacks, header }: { date: HeaderMatch; lacks: readonly string[]; header: readonly string[] },
+): SourceRecognition {
+  const fit: Fit = {
+    dataset: definition.name,
+    score: 0,
+    missing: [...lacks, date.field],
+    matches: matches.filter((match) => match !== date),
+  };
+  const named = JSON.stringify(header[date.column]?.trim() ?? '');
+  const reason = `It has no ${lacks.join(' and no ')}, so its rows can only be news of cases that are stored, and nothing says which day ${named} is (${date.field}, closed_on, …): map that column, or set it to null`;
+  return { definition: null, fits: [fit], reason };
+}
+
 function factsOf(
   { header, sample }: RecognisableTable,
   { label, mapping }: { label: string; mapping: FileMapping | null },
@@ -132,9 +190,10 @@ function factsOf(
   return { header, fileName: basename(label), given, shapes: shapesOf(header, sample) };
 }
 
+const describeFit = ({ dataset, missing }: Fit): string =>
+  missing.length === 0 ? dataset : `${dataset} (missing: ${missing.join(', ')})`;
+
 function whyUnknown({ reason, nearest }: Extract<Recognition, { known: false }>): string {
-  const describeFit = ({ dataset, missing }: Fit): string =>
-    missing.length === 0 ? dataset : `${dataset} (missing: ${missing.join(', ')})`;
   const near = nearest.map(describeFit).join('; ');
   if (reason === 'several fit') return `It could be: ${near}`;
   return near ? `Nearest: ${near}` : 'No column is known';

@@ -161,7 +161,7 @@ function askMissing(table: RecognisableTable, found: RecognisedTable, named: Nam
     file: label,
     text: `it looks like ${definition.name}, but no column says the ${field}. What is every row?`,
     choices: field === 'kind' ? Object.keys(KINDS) : [],
-    hint: `Write it into said.config.yaml: under files, "${label}": { dataset: ${definition.name}, constants: { ${field}: … } }.`,
+    hint: `Write it into said.config.yaml: under files, "${label}": { dataset: ${definition.name}, constants: { ${field}: … } }.${field === 'kind' && mayBeNews(found) ? ONLY_NEWS : ''}`,
     answer: (text, before) => ({
       ...before,
       dataset: definition.name,
@@ -169,6 +169,12 @@ function askMissing(table: RecognisableTable, found: RecognisedTable, named: Nam
     }),
   };
 }
+
+const ONLY_NEWS =
+  ' If it only has news of cases that are stored, write { dataset: feedback } without a kind: it then updates them and leaves their kind.';
+
+const mayBeNews = ({ definition, matches }: RecognisedTable): boolean =>
+  definition.name === 'feedback' && definition.keyFields.every((key) => matches.some(({ field }) => field === key));
 
 // No heading says it: the officer chooses among the columns of dates.
 function askDateColumn(

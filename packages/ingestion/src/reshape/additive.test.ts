@@ -17,6 +17,21 @@ describe('judgeAdditivity', () => {
     ['MeanAge', null, [40], 'rate'],
     ['population/electorate', null, [0.7], 'unclear'],
     ['Greenness', null, [0.31], 'unclear'],
+    ['Satisfaction', null, [60, 61], 'unclear'],
+    ['Satisfaction with the area', null, [60], 'unclear'],
+    ['Waiting days', null, [3], 'unclear'],
+    ['Number of days to answer', null, [3], 'unclear'],
+    ['Wait', 'minutes', [3], 'unclear'],
+    ['Time taken', null, [3], 'unclear'],
+    ['Star rating', null, [3], 'unclear'],
+    ['Age', null, [40], 'unclear'],
+    ['Respondent age', null, [40], 'unclear'],
+    ['Age: Total', null, [1500], 'count'],
+    ['Working age', null, [900], 'count'],
+    ['Part-time', null, [90], 'count'],
+    ['Works 15 hours or less', null, [90], 'count'],
+    ['Number satisfied', null, [90], 'count'],
+    ['People waiting', null, [90], 'count'],
   ] as const)('takes %s (%s) of %j for a %s', (...[name, unit, values, expected]) => {
     expect(judgeAdditivity(name, unit, values)).toBe(expected);
   });

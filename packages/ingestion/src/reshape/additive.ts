@@ -10,6 +10,21 @@ const RATE =
   /%|\bper ?cent(?:age)?\b|\bpct\b|\brates?\b|\bratio\b|\bper\b|\bmean\b|\baverage\b|\bavg\b|\bscore\b|\bindex\b|\bshare\b|\bproportion\b|\bdensity\b|\bprice\b|\blikelihood\b|\bprobability\b/;
 const COUNTED =
   /\b(?:population|number|no|count|total|sum|households?|dwellings?|people|persons|residents|claimants|electors|pupils|homes|hectares|area)\b/;
+// What is measured of each, and adds up to nothing: how content people are, how long something took, how old they are.
+const OPINION = /\b(?:dis)?satisfaction\b|\b(?:scores?|ratings?|marks?)\b/;
+const MEASURED =
+  /\b(?:(?:dis)?satisfied|days|hours|minutes|mins|waits?|waiting(?! list)|durations?)\b|(?<!\b(?:full|part|term|first)[ -])\btime\b|^(?:[a-z]+ )?age(?: in years)? *$/;
+// "Pension age", "Part-time: 15 hours or less" and "People satisfied" are people.
+const OF_PEOPLE =
+  /\b(?:population|people|persons|residents|households?|dwellings?|homes|claimants|electors|pupils|total)\b|\b(?:pension|retirement|working|school)(?:able)? age\b|\d\+? (?:or (?:more|less|fewer|over|under) )?(?:days|hours|minutes|mins)\b/;
+const NUMBER_OF = /^(?:number|no|count)\b/;
+
+const isMeasured = (text: string): boolean => {
+  if (OPINION.test(text)) return !NUMBER_OF.test(text);
+  return (
+    MEASURED.test(text) && !OF_PEOPLE.test(text) && !/^(?:number|no|count) (?:satisfied|dissatisfied)\b/.test(text)
+  );
+};
 
 const words = (text: string): string =>
   text
@@ -23,6 +38,7 @@ export function judgeAdditivity(name: string, unit: string | null, values: reado
   if (POSITION.test(text)) return 'position';
   if (MIDDLE.test(text)) return 'middle';
   if (RATE.test(text)) return 'rate';
+  if (isMeasured(text)) return 'unclear';
   if (values.every((value) => Number.isInteger(value))) return 'count';
   // `electors/population` is one thing by another; `aged 18-59/64` is not.
   return COUNTED.test(text) && !/[a-z] ?\/ ?[a-z]/.test(text) ? 'count' : 'unclear';

@@ -7,6 +7,7 @@ import { isWardCode } from './geographies.ts';
 import { findLayout, NOT_INDICATORS, type ProfileLayout } from './layouts.ts';
 import { givenColumns, mapTable } from './profile-mapping.ts';
 import { headerWords } from '../map/match-headers.ts';
+import { namesRecord } from './tell-records.ts';
 import { share } from './ward-columns.ts';
 import { type ProfileRecord, type ReshapedProfile, reshapeWardProfile } from './ward-profile.ts';
 
@@ -42,6 +43,8 @@ export const MOST_LEFT_OUT = 0.5;
 
 /** Whether a table reads as a profile: a ward column, and mostly numbers beside it. */
 export function looksLikeProfile(table: RecognisableTable): boolean {
+  // Few cases, each in another ward. Lists of wards have an "ID" too.
+  if (table.header.some((text) => namesRecord(text) && headerWords(text) !== 'id')) return false;
   const profile = reshapeSample(table);
   if (!isProfile(table, profile)) return false;
   const used = columnsOf(placesOf(table, profile)).length;

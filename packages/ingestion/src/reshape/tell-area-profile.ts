@@ -2,10 +2,12 @@
 // lies and whatever it is called.
 import type { RecognisableTable } from '../map/recognise-source.ts';
 import { headerWords } from '../map/match-headers.ts';
+import { shapesOf } from '../map/value-shapes.ts';
 import { type AreaProfile, asRecords, readAreaProfile } from './area-profile.ts';
 import { isOfficialCode, isWardCode } from './geographies.ts';
 import { NOT_INDICATORS } from './layouts.ts';
 import { columnsOf, FIGURE_FIELDS, MOST_LEFT_OUT, OF_THE_LIST } from './profile-columns.ts';
+import { hasWordsOfCases, isDayOfEach, isFreeText, namesRecord } from './tell-records.ts';
 import { cellsOf } from './value-cells.ts';
 import { type ProfileRecord, share } from './ward-columns.ts';
 
@@ -25,7 +27,30 @@ export function looksLikeAreaProfile({ header, sample }: RecognisableTable): boo
   const records = sample.map((values, index) => ({ line: index + 1, values }));
   const profile = readAreaProfile({ header, records, title: '' });
   if (profile === null || profile.areas.length < profile.others) return false;
+  if (listsRecords(profile, { header, sample })) return false;
   return hasFigures(profile) && hasLittleElse(profile, records) && hasEachOnce(profile);
+}
+
+// Names of places differ from row to row as sentences do.
+const NEARBY = /\b(?:neighbourhood|locality|place|town|village|parish|settlement|area|zone)\b/;
+
+/** Each row is a case, a job or an answer: what is said of one is lost in a sum, and its number is nothing to add up. */
+function listsRecords(
+  { layout, areas, columns, areaColumn }: AreaProfile,
+  { header, sample }: RecognisableTable,
+): boolean {
+  const shapes = shapesOf(header, sample);
+  const placed = new Set<number | null>([columns.name, areaColumn]);
+  const used = new Set(columnsOf(layout).map(([column]) => column));
+  const places = new Set(areas.map(({ area }) => area)).size;
+  return shapes.some((shape, index) => {
+    const column = { header: header[index] ?? '', shape };
+    if (placed.has(index) || column.header.trim() === '') return false;
+    if (namesRecord(column.header) || isDayOfEach(column, places)) return true;
+    const words = headerWords(column.header);
+    const isPlace = PLACE_NAMES.test(words) || NEARBY.test(words) || NOT_INDICATORS.test(words);
+    return !used.has(index) && !isPlace && (hasWordsOfCases(column) || isFreeText(column));
+  });
 }
 
 const figuresOf = ({ layout }: AreaProfile): number[] =>
