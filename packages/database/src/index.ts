@@ -63,16 +63,7 @@ export {
 export { countChanges } from './queries/load-versions.ts';
 export { readCells, readDistinctCells, stageFile } from './queries/load-stage.ts';
 export { isLocation, unreadWord } from './queries/load-stored.ts';
-export {
-  countMasked,
-  type Mask,
-  type MaskedExpression,
-  maskLabel,
-  maskReference,
-  maskRows,
-  MASKS,
-  maskTexts,
-} from './queries/masking.ts';
+export { type Mask, maskRows, MASKS, maskTexts } from './queries/masking.ts';
 export { findWardsOfCells } from './queries/reject-wards.ts';
 export {
   type CorrectableReject,

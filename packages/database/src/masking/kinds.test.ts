@@ -1,23 +1,18 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import * as fc from 'fast-check';
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
 import { maskTexts } from '../queries/masking.ts';
-import type { SaidDatabase } from '../schema/tables.ts';
+import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
 import { type MaskedExpression, maskLabel, maskReference } from './mask-text.ts';
 
-let instance: DuckDBInstance;
-let db: Kysely<SaidDatabase>;
+let memory: MemoryDatabase;
+let db: MemoryDatabase['db'];
 
 beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  db = new Kysely<SaidDatabase>({ dialect: new DuckDbDialect(instance) });
+  memory = await openMemoryDatabase();
+  ({ db } = memory);
 });
-afterAll(async () => {
-  await db.destroy();
-  instance.closeSync();
-});
+afterAll(() => memory.close());
 
 const run = (texts: readonly string[]): Promise<(string | null)[]> => maskTexts(db, texts);
 

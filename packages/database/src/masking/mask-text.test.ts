@@ -1,23 +1,18 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import * as fc from 'fast-check';
-import { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
 import { maskTexts } from '../queries/masking.ts';
-import type { SaidDatabase } from '../schema/tables.ts';
+import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
 import { countMasked } from './mask-text.ts';
 
-let instance: DuckDBInstance;
-let db: Kysely<SaidDatabase>;
+let memory: MemoryDatabase;
+let db: MemoryDatabase['db'];
 
 beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  db = new Kysely<SaidDatabase>({ dialect: new DuckDbDialect(instance) });
+  memory = await openMemoryDatabase();
+  ({ db } = memory);
 });
-afterAll(async () => {
-  await db.destroy();
-  instance.closeSync();
-});
+afterAll(() => memory.close());
 
 const maskAll = (texts: (string | null)[]): Promise<(string | null)[]> => maskTexts(db, texts);
 
@@ -122,13 +117,12 @@ describe('maskTexts', () => {
   });
 
   it('counts masked texts by kind', async () => {
-    const connection = await instance.connect();
-    const counts = Object.entries(countMasked('t')).map(([kind, expression]) => `${expression}::INTEGER as "${kind}"`);
-    const reader = await connection.runAndReadAll(
-      `select ${counts.join(', ')} from (select unnest(['a [email]', '[email] [phone]', 'none']) as t)`,
+    const counts = Object.entries(countMasked('t')).map(
+      ([kind, expression]) => sql`${sql.raw(expression)}::INTEGER as ${sql.ref(kind)}`,
     );
-    connection.closeSync();
-    expect(reader.getRowObjects()).toEqual([
+    const { rows } = await sql`select ${sql.join(counts)}
+      from (select unnest(['a [email]', '[email] [phone]', 'none']) as t)`.execute(db);
+    expect(rows).toEqual([
       {
         email: 2,
         'card number': 0,

@@ -353,8 +353,8 @@ const passOf = (contexts: readonly NameContext[], hint?: string): ContextPass =>
   ...(hint !== undefined && { mayFind: (text: string): string => holds(text, [hint]) }),
 });
 
-/** The mask, after first names, for names that are introduced. */
-export const INTRODUCTION_PASS = passOf(INTRODUCTIONS);
+/** SQL that masks, after first names, the names that are introduced. */
+export const replaceIntroduced = (expression: string): string => replaceNames(expression, INTRODUCTIONS);
 
 /** The masks after that, one after the other. */
 export const CONTEXT_PASSES: readonly ContextPass[] = [

@@ -8,9 +8,9 @@ import { holds, holdsLarge, replaceEvery, START, STOP } from './mask.ts';
 import { onlyIf, orElse, type Step } from './mask-rows.ts';
 import {
   CONTEXT_PASSES,
-  INTRODUCTION_PASS,
   NAMES_IN_CONTEXT,
   replaceFirstNames,
+  replaceIntroduced,
   replacePlainFirstNames,
 } from './name-contexts.ts';
 import { CONTEXT_HINTS, INTRODUCTION_HINTS, SMALL_LETTER_HINTS } from './name-hints.ts';
@@ -175,7 +175,7 @@ export const NAME_STEPS: readonly Step[] = [
   {
     name: 'introductions',
     when: ({ of }) => of('introduced'),
-    apply: ({ text }) => INTRODUCTION_PASS.apply(text),
+    apply: ({ text }) => replaceIntroduced(text),
   },
   ...CONTEXT_PASSES.map(({ apply, mayFind }, index): Step => ({
     name: `context ${index}`,
