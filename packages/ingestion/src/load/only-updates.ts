@@ -40,13 +40,12 @@ export async function requireStored(
     ({ name, required }) => required && !plan.fields.some((field) => field.name === name),
   );
   const names = missing.map(({ name }) => name);
-  const words = names.map(inWords);
   const kind = `If its rows are all of one kind, write under files, "${label}": { dataset: ${definition.name}, kind: comment } (or complaint, compliment, service request).`;
   throw new AppError(
     'not-recognised',
-    `No row of it is news of a stored case, and it has no ${words.join(' and no ')} for cases of its own.`,
+    `No row of it is news of a stored case, and it has no ${names.join(' and no ')} for cases of its own.`,
     {
-      hint: `Bring in first the cases that it has news of; or export it again with ${words.join(' and ')}: every row needs them, and other columns that are left out keep what is stored.${names.join(',') === 'kind' ? ` ${kind}` : ''}`,
+      hint: `Bring in first the cases that it has news of; or export it again with ${names.join(' and ')}: every row needs them, and other columns that are left out keep what is stored.${names.join(',') === 'kind' ? ` ${kind}` : ''}`,
     },
   );
 }
