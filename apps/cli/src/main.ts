@@ -1,4 +1,4 @@
-import { AppError } from '@said/database';
+import { AppError } from '@said/database/errors';
 import { CommanderError } from 'commander';
 import { type Effects, EXIT, type ExitCode } from './context.ts';
 import { buildProgram } from './program.ts';

@@ -1,4 +1,4 @@
-export { AppError } from './errors.ts';
+export { AppError } from './errors/app-error.ts';
 export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
 export { readAssessmentRows } from './queries/assessments.ts';

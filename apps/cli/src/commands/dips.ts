@@ -3,7 +3,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DipMethod, DipPoint } from '@said/analysis';
-import { AppError } from '@said/database';
+import { AppError } from '@said/database/errors';
 import { readSeriesFile, type SeriesColumns } from '@said/ingestion';
 import { type Effects, EXIT, type ExitCode } from '../context.ts';
 import { csvBlocks, type DipRow, dipRows, jsonBlocks } from '../dips/dip-rows.ts';

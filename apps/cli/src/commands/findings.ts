@@ -7,7 +7,7 @@ import {
   readWorthALook,
   type WorthALookView,
 } from '@said/analysis';
-import { AppError } from '@said/database';
+import { AppError } from '@said/database/errors';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
 const ROWS_SHOWN = 20;

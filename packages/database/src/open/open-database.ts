@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Kysely, sql } from 'kysely';
 import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { LATEST_VERSION, migrate, readVersion } from '../schema/migrations.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { DATASET_COLUMNS, type DatasetName } from '../schema/datasets.ts';
 import type { AnalysisRunsTable, FindingsTable, SaidDatabase } from '../schema/tables.ts';
 import { complaintStages } from './analysis-timeliness.ts';

@@ -1,6 +1,6 @@
 // Taking a batch back: what it brought goes, what it replaced or renamed comes back, its entry in the history stays.
 import { type Kysely, sql } from 'kysely';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { DATASET_COLUMNS, DATASET_NAMES, type DatasetName } from '../schema/datasets.ts';
 import type { BatchesTable, SaidDatabase } from '../schema/tables.ts';
 import { markStale } from './batches.ts';
