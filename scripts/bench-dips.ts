@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { expectedRange } from '../packages/analysis/src/expected/expected-range.ts';
+import { expectedRange } from '@said/statistics';
 import { anchors, commonAnchors } from './bench/dips/anchors.ts';
 import { readDraw, readLabels, type Label } from './bench/dips/draw.ts';
 import { type JudgedDraw, judgeInThreads } from './bench/dips/judge.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ExpectedSeries, PeriodsInYear } from '../../../packages/analysis/src/expected/series.ts';
+import type { ExpectedSeries, PeriodsInYear } from '@said/statistics';
 
 export interface DrawnSeries {
   id: string;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { expectedRange } from '../../../packages/analysis/src/expected/expected-range.ts';
+import { expectedRange } from '@said/statistics';
 import type { DrawnSeries } from './draw.ts';
 import type { Judged } from './score.ts';
 

@@ -1,7 +1,7 @@
 import { quartersBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
 import { acknowledgedInTime, stage1InTime } from '../measures/timeliness.ts';
-import { wilsonInterval } from '../series/intervals.ts';
+import { wilsonInterval } from '@said/statistics';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
 import { complaintHandling } from './complaint-handling.ts';

@@ -6,9 +6,7 @@
 // Complaints open past their limit: act when they are a third or more of all open ones and at least 10, watch from 5.
 import { addMonths, monthOf } from '@said/calendar';
 import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
-import { binomialCdf } from '../distributions/binomial.ts';
-import { findSpans } from '../series/episodes.ts';
-import { NORMAL_QUANTILE, wilsonInterval } from '../series/intervals.ts';
+import { binomialCdf, findSpans, NORMAL_QUANTILE, wilsonInterval } from '@said/statistics';
 import type { MeasuredPoint, MeasuredSeries } from '../series/measured-series.ts';
 import { openPastLimit } from '../measures/timeliness.ts';
 import type { AnalysisInput, Detector, OverdueStages } from './detector.ts';

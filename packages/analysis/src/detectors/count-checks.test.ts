@@ -5,7 +5,7 @@ import { standardResult } from '../measures/outcomes.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { rememberJudged } from '../series/remember-judged.ts';
-import { binomialCdf } from '../distributions/binomial.ts';
+import { binomialCdf } from '@said/statistics';
 import { DETECTORS } from './all-detectors.ts';
 import { countChecks, describeChecks } from './count-checks.ts';
 import type { Demand } from './detector.ts';

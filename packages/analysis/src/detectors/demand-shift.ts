@@ -4,7 +4,7 @@
 // by itself. Severity. watch: headline, and not over after three months. note: all else.
 import { addMonths } from '@said/calendar';
 import type { Driver, FindingDraft } from '../finding.ts';
-import { findSpans, type Span } from '../series/episodes.ts';
+import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { describeMonth, describeSpan, describeTogether, isInside, type Together, windowOf } from './demand-words.ts';
 import type { AnalysisInput, Demand, Detector } from './detector.ts';

@@ -6,7 +6,7 @@
 // For targets alone: act from six misses in a row that are still open, watch from three, note below.
 import { addMonths } from '@said/calendar';
 import type { FindingDraft, Period, Severity } from '../finding.ts';
-import { findSpans, type Span } from '../series/episodes.ts';
+import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { type MeasuredSeries, worseSign } from '../series/measured-series.ts';
 import type { AnalysisInput, Detector } from './detector.ts';

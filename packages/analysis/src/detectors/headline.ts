@@ -3,7 +3,7 @@
 // children (its services), which are opened when the parent is in the headline or a child passes among all children.
 import type { ExceptionalDays, JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
-import { benjaminiHochberg } from '../trend/adjust-chances.ts';
+import { benjaminiHochberg } from '@said/statistics';
 import type { AnalysisInput, EventNote } from './detector.ts';
 
 /** Of the headline list at most this share is expected to be chance. */

@@ -1,6 +1,6 @@
 // Targets that are missed without the series being unusual for itself: its ordinary run is not good enough.
 import type { FindingDraft, Period, Severity } from '../finding.ts';
-import { findSpans, type Span } from '../series/episodes.ts';
+import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { type MeasuredSeries, worseSign } from '../series/measured-series.ts';
 import {

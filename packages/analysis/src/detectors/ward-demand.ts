@@ -4,7 +4,7 @@
 // Severity. act: above the 99.8% limits for the second year running. watch: above them this year. note: below them, or
 // outside the 95% limits in both years. Demand goes up or down; it is never worse.
 import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
-import { type FunnelRow, rateFunnel } from '../series/funnel.ts';
+import { type FunnelRow, rateFunnel } from '@said/statistics';
 import type { AnalysisInput, Detector, WardCount, WardDemand, WardPeriod } from './detector.ts';
 import { explainEpisode } from './explain.ts';
 import { resultInWords } from './result-words.ts';

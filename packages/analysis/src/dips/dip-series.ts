@@ -1,4 +1,4 @@
-import type { PeriodsInYear } from '../expected/series.ts';
+import type { PeriodsInYear } from '@said/statistics';
 
 /** Events; events for each unit of a denominator; a share of cases; or any other level. */
 export type DipKind = 'count' | 'rate' | 'share' | 'level';

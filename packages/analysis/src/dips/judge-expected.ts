@@ -1,5 +1,4 @@
-import { expectedRange } from '../expected/expected-range.ts';
-import type { ExpectedPoint, ExpectedSeries, SeriesKind } from '../expected/series.ts';
+import { expectedRange, type ExpectedPoint, type ExpectedSeries, type SeriesKind } from '@said/statistics';
 import { type DipKind, type DipPoint, type DipSeries, drawnValues, onGrid, sideOf } from './dip-series.ts';
 
 const KINDS: Record<DipKind, SeriesKind> = { count: 'count', rate: 'count', share: 'proportion', level: 'level' };

@@ -1,7 +1,4 @@
-import type { ControlChart, Values } from '../charts/control-chart.ts';
-import { iChart } from '../charts/i-chart.ts';
-import { pPrimeChart } from '../charts/p-prime-chart.ts';
-import { uPrimeChart } from '../charts/u-prime-chart.ts';
+import { type ControlChart, type Values, iChart, pPrimeChart, uPrimeChart } from '@said/statistics';
 import {
   type DipKind,
   type DipPoint,

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectedRange } from '../expected/expected-range.ts';
-import { xmrChart } from '../series/xmr.ts';
+import { expectedRange, xmrChart } from '@said/statistics';
 import type { DipMethod, DipPoint, DipSeries } from './dip-series.ts';
 import { judgeSeries } from './judge-series.ts';
 

@@ -1,6 +1,4 @@
-import { xmrLimits } from '../series/xmr-limits.ts';
-import { ruleSign, type XmrRule, xmrRules } from '../series/xmr-rules.ts';
-import { type XmrPoint, xmrChart } from '../series/xmr.ts';
+import { xmrLimits, ruleSign, type XmrRule, xmrRules, type XmrPoint, xmrChart } from '@said/statistics';
 import { type DipPoint, type DipSeries, distance, drawnValues, onGrid, sideOf } from './dip-series.ts';
 import { FEWEST_ROWS, tooEarly, withoutLimits } from './fewest-rows.ts';
 

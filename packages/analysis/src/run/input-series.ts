@@ -2,7 +2,7 @@
 import { dayLabel, daysBetween, monthEnd, monthOf, type Period, quarterOf } from '@said/calendar';
 import type { MeasuredPoint, MeasuredSeries } from '../series/measured-series.ts';
 import { completeMonths, completeQuarters, fillPeriods } from '../series/fill-periods.ts';
-import { quantile } from '../series/overdispersion.ts';
+import { quantile } from '@said/statistics';
 
 /** Days between which feedback can be judged. */
 export interface FeedbackSpan {

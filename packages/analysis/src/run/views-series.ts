@@ -20,8 +20,7 @@ import {
   type TargetProspect,
   targetProspect,
 } from '../series/target-prospect.ts';
-import { suggestRebase } from '../series/suggest-rebase.ts';
-import { xmrChart, type XmrChart, type XmrPoint } from '../series/xmr.ts';
+import { suggestRebase, xmrChart, type XmrChart, type XmrPoint } from '@said/statistics';
 import type { SeriesPoint, SeriesView } from '../views.ts';
 import { readAssessments } from './assessments.ts';
 import { readFindings } from './findings.ts';

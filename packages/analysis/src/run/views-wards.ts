@@ -16,7 +16,7 @@ import type { Kysely } from 'kysely';
 import type { Period } from '../finding.ts';
 import type { Measure } from '../measure.ts';
 import { measureById } from '../measures/read-measures.ts';
-import { type FunnelRow, rateFunnel } from '../series/funnel.ts';
+import { type FunnelRow, rateFunnel } from '@said/statistics';
 import type { BoundariesView, WardRate, WardsView } from '../views.ts';
 import { readFindings } from './findings.ts';
 import { labelOf } from './input-series.ts';

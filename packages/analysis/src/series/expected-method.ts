@@ -1,6 +1,4 @@
-import { expectedRange } from '../expected/expected-range.ts';
-import type { LevelScale } from '../expected/level-scale.ts';
-import type { ExpectedPoint, ExpectedSeries } from '../expected/series.ts';
+import { expectedRange, type LevelScale, type ExpectedPoint, type ExpectedSeries } from '@said/statistics';
 import {
   type ExceptionalDays,
   type JudgedPoint,

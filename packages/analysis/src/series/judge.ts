@@ -1,5 +1,5 @@
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
-import type { Sign } from './xmr-rules.ts';
+import type { Sign } from '@said/statistics';
 
 /**
  * Several points taken together. `cases`: how many cases, for counts and for shares whose cases are stored. `share`: one

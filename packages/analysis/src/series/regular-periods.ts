@@ -1,5 +1,5 @@
 // Where the points of a series lie on an even grid of weeks, months or quarters, gaps included.
-import type { PeriodsInYear } from '../expected/series.ts';
+import type { PeriodsInYear } from '@said/statistics';
 
 const DAY = 86_400_000;
 const DAYS_IN_MONTH = 30.4375;

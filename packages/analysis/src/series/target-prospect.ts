@@ -1,6 +1,6 @@
 // Whether a target will be met on current performance (METHODS, section 8): read from where the usual range lies.
 import { addMonths } from '@said/calendar';
-import type { XmrAssurance } from './xmr.ts';
+import type { XmrAssurance } from '@said/statistics';
 
 /** A point with the range that a single result would usually lie in. */
 interface RangedPoint {

@@ -1,8 +1,6 @@
-import { wilsonInterval } from './intervals.ts';
+import { wilsonInterval, shiftSides, type Sign, xmrChart, type XmrPoint } from '@said/statistics';
 import type { JudgedPoint, JudgeMethod } from './judge.ts';
 import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
-import { shiftSides, type Sign } from './xmr-rules.ts';
-import { xmrChart, type XmrPoint } from './xmr.ts';
 
 /**
  * The NHS XmR chart as a judge. Only points outside the limits and shifts of seven are flagged: the trend and the
