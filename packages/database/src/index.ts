@@ -1,8 +1,15 @@
 export { AppError } from './errors/app-error.ts';
 export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
-export { readAssessmentRows } from './queries/assessments.ts';
-export { hasImported, insertBatch, markStale, nextBatch, readBatches, writeSetting } from './queries/batches.ts';
+export { readAssessmentRows } from './queries/record/assessments.ts';
+export {
+  hasImported,
+  insertBatch,
+  markStale,
+  nextBatch,
+  readBatches,
+  writeSetting,
+} from './queries/imports/batches.ts';
 export {
   type EvidenceRegister,
   readEvidenceActions,
@@ -10,16 +17,16 @@ export {
   readEvidenceFindings,
   readEvidenceRegisters,
   readServiceNames,
-} from './queries/elements.ts';
+} from './queries/register/evidence.ts';
 export {
   type AreaLookUp,
   insertAreaWards,
   insertPlacedAreas,
   readAreaLookUp,
   readKnownWards,
-} from './queries/load-areas.ts';
-export { insertMissingWards, countUndatedStages, insertWideStages, replaceMadeWards } from './queries/load-after.ts';
-export { type DateEvidence, readDateEvidence } from './queries/load-dates.ts';
+} from './load/area-wards.ts';
+export { insertMissingWards, countUndatedStages, insertWideStages, replaceMadeWards } from './load/beside-rows.ts';
+export { type DateEvidence, readDateEvidence } from './load/date-evidence.ts';
 export type {
   CellSource,
   CsvSource,
@@ -29,7 +36,7 @@ export type {
   PeriodMeaning,
   RejectReason,
   StagedField,
-} from './queries/load-plan.ts';
+} from './load/load-plan.ts';
 export {
   type LocatedPoint,
   readStagedPoints,
@@ -37,11 +44,11 @@ export {
   type StagedPoint,
   type StoredBoundary,
   writeLocatedPoints,
-} from './queries/load-points.ts';
-export { countBestFits, findServices, findsWards, findWards, resolveStoredServices } from './queries/load-resolve.ts';
-export { findWaitingWards, type PlacedRows, placeWaitingRows, waitingDatasets } from './queries/load-waiting.ts';
-export { type BestFit, type FittedRows, type OldWard, readOldWards, writeBestFits } from './queries/load-ward-names.ts';
-export { countMaskedRows, type MaskedRows } from './queries/load-masks.ts';
+} from './load/points.ts';
+export { countBestFits, findServices, findsWards, findWards, resolveStoredServices } from './load/resolve.ts';
+export { findWaitingWards, type PlacedRows, placeWaitingRows, waitingDatasets } from './load/waiting-rows.ts';
+export { type BestFit, type FittedRows, type OldWard, readOldWards, writeBestFits } from './load/other-wards.ts';
+export { countMaskedRows, type MaskedRows } from './load/masked-rows.ts';
 export {
   beginTransaction,
   countStagedValues,
@@ -53,18 +60,18 @@ export {
   meetsStored,
   numberStaged,
   rollBack,
-} from './queries/load-rows.ts';
+} from './load/judge-rows.ts';
 export {
   countRowsWithoutWard,
   countUnplacedFeedback,
   type UnknownWard,
   type WithoutWard,
-} from './queries/load-unplaced.ts';
-export { countChanges } from './queries/load-versions.ts';
-export { readCells, readDistinctCells, stageFile } from './queries/load-stage.ts';
-export { isLocation, unreadWord } from './queries/load-stored.ts';
-export { type Mask, maskRows, MASKS, maskTexts } from './queries/masking.ts';
-export { findWardsOfCells } from './queries/reject-wards.ts';
+} from './load/rows-without-ward.ts';
+export { countChanges } from './load/versions.ts';
+export { readCells, readDistinctCells, stageFile } from './load/stage-file.ts';
+export { isLocation, unreadWord } from './load/stored-values.ts';
+export { type Mask, maskRows, MASKS, maskTexts } from './load/masking.ts';
+export { findWardsOfCells } from './load/reject-wards.ts';
 export {
   type CorrectableReject,
   countCorrectable,
@@ -82,9 +89,9 @@ export {
   type RejectRow,
   type RejectToInsert,
   settleCorrected,
-} from './queries/rejects.ts';
-export { findBatch, undoBatch, type UndoneBatch } from './queries/undo.ts';
-export { normalisedWardName } from './queries/ward-names.ts';
+} from './load/rejects.ts';
+export { findBatch, undoBatch, type UndoneBatch } from './queries/imports/undo.ts';
+export { normalisedWardName } from './load/ward-names.ts';
 export {
   DATASET_COLUMNS,
   DATASET_NAMES,
@@ -98,10 +105,10 @@ export {
   type EventRecord,
   readActionRecords,
   readEventRecords,
-} from './queries/analysis-context.ts';
-export { type CountFilters, type FeedbackCount, type Grain, readFeedbackCounts } from './queries/analysis-counts.ts';
-export { type DemandCount, readDemandCounts } from './queries/analysis-demand.ts';
-export { type OutcomeCounts, readOutcomes } from './queries/analysis-outcomes.ts';
+} from './queries/register/actions-and-events.ts';
+export { type CountFilters, type FeedbackCount, type Grain, readFeedbackCounts } from './queries/feedback/counts.ts';
+export { type DemandCount, readDemandCounts } from './queries/feedback/demand.ts';
+export { type OutcomeCounts, readOutcomes } from './queries/complaints/outcomes.ts';
 export {
   type PartCases,
   type PartFilters,
@@ -113,14 +120,14 @@ export {
   readStandardParts,
   readSurveyParts,
   readUpheldParts,
-} from './queries/analysis-parts.ts';
+} from './queries/complaints/parts.ts';
 export {
   readSatisfactionResults,
   readStandardResults,
   type SatisfactionResult,
   type StandardResult,
-} from './queries/analysis-performance.ts';
-export { type DataSpan, readDataSpan, readLastImport } from './queries/analysis-span.ts';
+} from './queries/standards/results.ts';
+export { type DataSpan, readDataSpan, readLastImport } from './queries/imports/data-span.ts';
 export {
   type Acknowledgement,
   type ClosingDays,
@@ -131,8 +138,8 @@ export {
   readStageTimeliness,
   type StageTimeliness,
   type TimelinessFilters,
-} from './queries/analysis-timeliness.ts';
-export { readWorkingDaysByMonth, type WorkingDaysOfMonth } from './queries/analysis-working-days.ts';
+} from './queries/complaints/timeliness.ts';
+export { readWorkingDaysByMonth, type WorkingDaysOfMonth } from './queries/complaints/working-days-by-month.ts';
 export {
   readWardCounts,
   readWardPopulations,
@@ -140,7 +147,7 @@ export {
   type WardCount,
   type WardOnDay,
   type WardPopulation,
-} from './queries/analysis-wards.ts';
+} from './queries/wards/wards.ts';
 export {
   type EvidenceRows,
   type FindingFilters,
@@ -153,7 +160,7 @@ export {
   type StoredFinding,
   storeFindings,
   storeRun,
-} from './queries/findings.ts';
+} from './queries/findings/findings.ts';
 export {
   type CouncilSettings,
   hasSurveyResults,
@@ -165,8 +172,18 @@ export {
   type ServiceRecord,
   type WardRecord,
   readSetting,
-} from './queries/views-filters.ts';
-export { type DevelopmentArea, readDevelopmentAreas } from './queries/views-development-areas.ts';
-export { type DataQuality, readDataQuality, readStageReceipts, type StageReceipts } from './queries/views-overview.ts';
-export { type BoundaryRecord, type ProfileValue, readBoundaryRecords, readWardProfile } from './queries/views-wards.ts';
-export { fillWorkingDays, readNation } from './queries/working-days.ts';
+} from './queries/register/filters.ts';
+export { type DevelopmentArea, readDevelopmentAreas } from './queries/record/development-areas.ts';
+export {
+  type DataQuality,
+  readDataQuality,
+  readStageReceipts,
+  type StageReceipts,
+} from './queries/feedback/overview.ts';
+export {
+  type BoundaryRecord,
+  type ProfileValue,
+  readBoundaryRecords,
+  readWardProfile,
+} from './queries/wards/profile.ts';
+export { fillWorkingDays, readNation } from './queries/complaints/working-days.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maskTexts } from '../queries/masking.ts';
+import { maskTexts } from '../load/masking.ts';
 import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
 import { type MaskedExpression, maskLabel, maskReference } from './mask-text.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
-import { maskTexts } from '../queries/masking.ts';
+import { maskTexts } from '../load/masking.ts';
 import { maskRows } from './mask-text.ts';
 
 let memory: MemoryDatabase;

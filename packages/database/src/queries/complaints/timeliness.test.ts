@@ -1,0 +1,291 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../open/open-database.ts';
+import type { DatasetName } from '../../schema/datasets.ts';
+import { readFeedbackCounts } from '../feedback/counts.ts';
+import { readOutcomes } from './outcomes.ts';
+import { readSatisfactionResults, readStandardResults } from '../standards/results.ts';
+import { readDataSpan } from '../imports/data-span.ts';
+import { readAcknowledgements, readClosingDays, readOverdueStages, readStageTimeliness } from './timeliness.ts';
+import { readWardCounts, readWardPopulations, readWardsOn } from '../wards/wards.ts';
+import { fillWorkingDays } from './working-days.ts';
+
+let folder: string;
+let open: OpenDatabase;
+let nextId = 1;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'said-analysis-'));
+  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+});
+afterEach(async () => {
+  await open.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function insert(dataset: DatasetName, rows: Record<string, unknown>[]): Promise<void> {
+  for (const row of rows) {
+    const id = nextId;
+    nextId += 1;
+    const reference = row['reference'];
+    const key = typeof reference === 'string' ? reference.toLowerCase() : `row ${id}`;
+    const all = { id, row_key: key, content_hash: id, batch: 1, ...row };
+    const columns = Object.keys(all).map((column) => sql.ref(column));
+    await sql`insert into ${sql.table(`${dataset}_rows`)} (${sql.join(columns)}) values (${sql.join(Object.values(all))})`.execute(
+      open.db,
+    );
+  }
+}
+
+const complaint = (fields: Record<string, unknown>) => ({ kind: 'complaint', service: 'Waste', ...fields });
+const rule = (fields: Record<string, unknown>) => ({ procedure: 'corporate', step: 'answer', stage: '1', ...fields });
+const filters = { asOf: '2024-12-31', nation: 'england-and-wales', grain: 'month' as const, byService: false };
+
+describe('readStageTimeliness', () => {
+  it('does not count Good Friday and Easter Monday as working days', async () => {
+    await insert('response_rules', [rule({ working_days: 2 })]);
+    // Thursday 28 March 2024 to Wednesday 3 April: only Tuesday and Wednesday are working days between.
+    await insert('feedback', [
+      complaint({ reference: 'A', received_on: '2024-03-28', answered_on: '2024-04-03' }),
+      complaint({ reference: 'B', received_on: '2024-03-28', answered_on: '2024-04-04' }),
+    ]);
+    await fillWorkingDays(open.db, filters.asOf);
+    expect(await readStageTimeliness(open.db, filters)).toEqual([
+      {
+        period_from: '2024-04-01',
+        procedure: 'corporate',
+        stage: '1',
+        service: null,
+        answered: 2,
+        in_time: 1,
+        extended: 0,
+        median_days: 2.5,
+      },
+    ]);
+  });
+
+  it('leaves out days on which the council was closed, and counts day 0 where the rule says so', async () => {
+    await insert('events', [
+      { kind: 'closure', date: '2024-06-04', to: '2024-06-05' },
+      { kind: 'closure', date: '2024-06-06', service: 'Libraries' },
+    ]);
+    await insert('response_rules', [rule({ working_days: 2, counts_day_0: true })]);
+    await insert('feedback', [complaint({ received_on: '2024-06-03', answered_on: '2024-06-06' })]);
+    await fillWorkingDays(open.db, filters.asOf);
+    expect(await readStageTimeliness(open.db, filters)).toMatchObject([{ median_days: 2, in_time: 1 }]);
+  });
+
+  it('judges each case by the rule valid on the day it was received, and a service by its own rule', async () => {
+    await insert('response_rules', [
+      rule({ working_days: 25, valid_to: '2024-03-31' }),
+      rule({ working_days: 10, valid_from: '2024-04-01' }),
+      rule({ working_days: 40, valid_from: '2024-04-01', service_override: 'Planning' }),
+    ]);
+    const days = { answered_on: '2024-04-25' };
+    await insert('feedback', [
+      complaint({ received_on: '2024-03-28', ...days }),
+      complaint({ received_on: '2024-04-02', ...days }),
+      complaint({ received_on: '2024-04-02', service: 'Planning', ...days }),
+    ]);
+    await fillWorkingDays(open.db, filters.asOf);
+    const rows = await readStageTimeliness(open.db, { ...filters, byService: true });
+    expect(rows.map(({ service, answered, in_time }) => [service, answered, in_time])).toEqual([
+      ['Planning', 1, 1],
+      ['Waste', 2, 1],
+    ]);
+  });
+
+  it('takes the stages of a case, not its feedback row as well, and allows a recorded extension', async () => {
+    await insert('response_rules', [rule({ working_days: 10, extension: 10 }), rule({ stage: '2', working_days: 20 })]);
+    await insert('feedback', [complaint({ reference: 'C1', received_on: '2024-05-01', closed_on: '2024-07-01' })]);
+    await insert('case_stages', [
+      { reference: 'c1', stage: '1', received_on: '2024-05-01', answered_on: '2024-05-20', extended_to: '2024-05-24' },
+      { reference: 'C1', stage: '2', received_on: '2024-06-03', answered_on: '2024-06-20' },
+    ]);
+    await fillWorkingDays(open.db, filters.asOf);
+    const rows = await readStageTimeliness(open.db, { ...filters, byService: true });
+    expect(rows.map(({ stage, service, in_time, extended }) => [stage, service, in_time, extended])).toEqual([
+      ['1', 'Waste', 1, 1],
+      ['2', 'Waste', 1, 0],
+    ]);
+  });
+
+  it('starts the clock at acknowledgement where the rule does, and at receipt when none is recorded', async () => {
+    await insert('response_rules', [rule({ working_days: 3, clock_start: 'acknowledged' })]);
+    await insert('feedback', [
+      complaint({ received_on: '2024-06-03', acknowledged_on: '2024-06-06', answered_on: '2024-06-10' }),
+      complaint({ received_on: '2024-06-03', answered_on: '2024-06-10' }),
+    ]);
+    await fillWorkingDays(open.db, filters.asOf);
+    expect(await readStageTimeliness(open.db, filters)).toMatchObject([{ answered: 2, in_time: 1 }]);
+  });
+
+  it('knows only what had happened by the day of the analysis, and leaves withdrawn complaints out', async () => {
+    await insert('response_rules', [rule({ working_days: 10 })]);
+    await insert('feedback', [
+      complaint({ received_on: '2024-05-01', answered_on: '2024-09-01' }),
+      complaint({ received_on: '2024-06-24' }),
+      complaint({ received_on: '2024-05-01', outcome: 'withdrawn' }),
+    ]);
+    await fillWorkingDays(open.db, '2024-06-28');
+    expect(await readStageTimeliness(open.db, { ...filters, asOf: '2024-06-28' })).toEqual([]);
+    expect(await readOverdueStages(open.db, { ...filters, asOf: '2024-06-28' })).toEqual([
+      {
+        procedure: 'corporate',
+        stage: '1',
+        service: null,
+        overdue: 1,
+        open: 2,
+        // 2 May to 28 June holds 40 working days (two bank holidays): 30 over.
+        most_days_over: 30,
+        first_received: '2024-05-01',
+      },
+    ]);
+  });
+});
+
+describe('other timeliness', () => {
+  it('judges acknowledgement by its own rule', async () => {
+    await insert('response_rules', [rule({ step: 'acknowledge', working_days: 3 }), rule({ working_days: 20 })]);
+    await insert('feedback', [
+      complaint({ received_on: '2024-06-03', acknowledged_on: '2024-06-06' }),
+      complaint({ received_on: '2024-06-03', acknowledged_on: '2024-06-07' }),
+      complaint({ received_on: '2024-06-03' }),
+    ]);
+    await fillWorkingDays(open.db, filters.asOf);
+    expect(await readAcknowledgements(open.db, filters)).toMatchObject([{ acknowledged: 2, in_time: 1 }]);
+  });
+
+  it('measures days to close for every kind apart, and never a negative time', async () => {
+    await insert('feedback', [
+      { kind: 'service request', received_on: '2024-06-03', closed_on: '2024-06-03' },
+      { kind: 'service request', received_on: '2024-06-03', closed_on: '2024-06-13' },
+      { kind: 'service request', received_on: '2024-06-20', closed_on: '2024-06-13' },
+      { kind: 'comment', received_on: '2024-06-03', closed_on: '2024-06-04' },
+    ]);
+    const rows = await readClosingDays(open.db, filters);
+    expect(rows.map(({ kind, closed, median_days }) => [kind, closed, median_days])).toEqual([
+      ['comment', 1, 1],
+      ['service request', 2, 5],
+    ]);
+  });
+
+  it('counts outcomes of those investigated only', async () => {
+    const answered_on = '2024-06-05';
+    await insert('feedback', [
+      complaint({ received_on: '2024-06-03', answered_on, outcome: 'upheld' }),
+      complaint({ received_on: '2024-06-03', answered_on, outcome: 'partly upheld' }),
+      complaint({ received_on: '2024-06-03', answered_on, outcome: 'not investigated' }),
+    ]);
+    expect(await readOutcomes(open.db, filters)).toMatchObject([{ upheld: 1, partly_upheld: 1, decided: 2 }]);
+  });
+});
+
+describe('counts, spans and standards', () => {
+  it('counts each kind apart by quarter, with the way it was collected', async () => {
+    await insert('feedback', [
+      complaint({ received_on: '2024-04-01', collection_method: 'unsolicited' }),
+      complaint({ received_on: '2024-06-30' }),
+      { kind: 'comment', received_on: '2024-06-30', collection_method: 'solicited' },
+    ]);
+    const rows = await readFeedbackCounts(open.db, { from: '2024-04-01', to: '2024-12-31', grain: 'quarter' });
+    expect(rows).toMatchObject([
+      { period_from: '2024-04-01', kind: 'comment', count: 1, solicited: 1 },
+      { period_from: '2024-04-01', kind: 'complaint', count: 2, unsolicited: 1 },
+    ]);
+    expect(
+      await readFeedbackCounts(open.db, { from: '2024-04-01', to: '2024-12-31', grain: 'month', by: ['service'] }),
+    ).toHaveLength(3);
+  });
+
+  it('is not moved by a date after the import', async () => {
+    await insert('feedback', [complaint({ received_on: '2024-04-01' }), complaint({ received_on: '2062-04-01' })]);
+    await insert('performance', [{ standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 1 }]);
+    await open.db
+      .insertInto('batches')
+      .values({
+        id: 1,
+        file: 'a.csv',
+        dataset: 'feedback',
+        sha256: '',
+        imported_at: '2024-05-02 10:00:00',
+        read: 2,
+        accepted: 2,
+        updated: 0,
+        duplicate: 0,
+        rejected: 0,
+        ignored_columns: [],
+        notes: [],
+      })
+      .execute();
+    expect(await readDataSpan(open.db)).toEqual({
+      firstReceived: '2024-04-01',
+      lastReceived: '2024-04-01',
+      lastPeriod: '2024-04-30',
+    });
+  });
+
+  it('gives each result the target of its own time', async () => {
+    await insert('service_standards', [
+      { name: 'Bins', service: 'Waste', unit: '%', polarity: 'higher is better', target: 90, valid_to: '2024-03-31' },
+      { name: 'Bins', service: 'Waste', unit: '%', polarity: 'higher is better', target: 95, valid_from: '2024-04-01' },
+    ]);
+    await insert('performance', [
+      { standard: 'Bins', period_from: '2024-03-01', period_to: '2024-03-31', numerator: 9, denominator: 10 },
+      { standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 91 },
+      { standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 50, ward_name: 'Abbey' },
+    ]);
+    const rows = await readStandardResults(open.db, filters);
+    expect(rows.map(({ value, target }) => [value, target])).toEqual([
+      [90, 90],
+      [91, 95],
+    ]);
+  });
+
+  it('reads survey waves in order', async () => {
+    await insert('satisfaction', [
+      { wave: '2', period_from: '2024-04-01', period_to: '2024-04-30', service: 'Waste', n: 100, result: 80 },
+      { wave: '1', period_from: '2023-04-01', period_to: '2023-04-30', service: 'Waste', n: 90, result: 82 },
+    ]);
+    expect((await readSatisfactionResults(open.db, filters)).map(({ wave }) => wave)).toEqual(['1', '2']);
+  });
+});
+
+describe('wards', () => {
+  it('gives the wards of a day and their newest total population, not a band of age or a density', async () => {
+    await insert('wards', [
+      { code: 'E1', name: 'Abbey', valid_to: '2023-05-03' },
+      { code: 'E2', name: 'Abbey and Mill', valid_from: '2023-05-04' },
+    ]);
+    await insert('ward_profile', [
+      { ward_code: 'E2', indicator: 'Total resident population', period: 'mid-2021', value: 9000 },
+      { ward_code: 'E2', indicator: 'Total resident population', period: '2023', value: 9500 },
+      { ward_code: 'E2', indicator: 'Population aged 0 to 15', period: '2024', value: 2000 },
+      { ward_code: 'E2', indicator: 'Population density', period: '2024', value: 12 },
+      { ward_code: 'E1', indicator: 'All ages', period: '2011', value: 8000 },
+    ]);
+    expect(await readWardsOn(open.db, { on: '2023-05-04' })).toMatchObject([{ code: 'E2' }]);
+    expect(await readWardsOn(open.db, { on: '2023-05-03' })).toMatchObject([{ code: 'E1' }]);
+    expect(await readWardPopulations(open.db)).toMatchObject([
+      { ward_code: 'E1', population: 8000 },
+      { ward_code: 'E2', population: 9500 },
+    ]);
+  });
+
+  it('keeps the rows without a ward', async () => {
+    await insert('feedback', [
+      complaint({ received_on: '2024-04-01', ward_code: 'E2', collection_method: 'solicited' }),
+      complaint({ received_on: '2024-04-01' }),
+    ]);
+    const rows = await readWardCounts(open.db, { from: '2024-04-01', to: '2024-04-30' });
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { ward_code: 'E2', kind: 'complaint', count: 1, unsolicited: 0 },
+        { ward_code: null, kind: 'complaint', count: 1, unsolicited: 1 },
+      ]),
+    );
+  });
+});
