@@ -20,7 +20,7 @@ export default defineConfig({
     projects: roots.map((root) => ({
       extends: true as const,
       root: join(import.meta.dirname, root),
-      test: { name: basename(root), include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      test: { name: basename(root), include: ['{src,tests}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
     })),
     coverage: { provider: 'v8', include: ['packages/*/src/**', 'apps/*/src/**'] },
   },

@@ -9,7 +9,7 @@ export {
 } from './ingest.ts';
 export { writeCorrections, type WrittenCorrections } from './reject/write-corrections.ts';
 export type { PreviewedColumn } from './load/preview.ts';
-export type { Ask, Question } from './map/settle.ts';
+export type { Ask, Question } from './recognise/settle.ts';
 export { readSeriesFile } from './series-file/read-series-file.ts';
 export type {
   FileSeries,

@@ -10,16 +10,16 @@ import { loadFile, type LoadedFile } from './load/load-file.ts';
 import { inTrial, type TryFile } from './load/trial.ts';
 import { unpack, zipKind } from './decode/unpack.ts';
 import { isZip } from './decode/inspect-file.ts';
-import { type InputFile, prepareFile, type PreparedFile } from './load/prepare-file.ts';
-import type { WorkPlace } from './load/prepared-file.ts';
-import type { Ask } from './map/settle.ts';
+import { type InputFile, prepareFile, type PreparedFile } from './prepare/prepare-file.ts';
+import type { WorkPlace } from './prepare/prepared-file.ts';
+import type { Ask } from './recognise/settle.ts';
 import {
   type Configuration,
   type FileMapping,
   mappingFor,
   readConfiguration,
   readFolderConfiguration,
-} from './map/mapping.ts';
+} from './mapping/mapping.ts';
 
 export interface IngestOptions {
   /** A mapping file, which goes before a `said.config.yaml` beside the files. */

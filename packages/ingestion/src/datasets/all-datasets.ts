@@ -19,7 +19,7 @@ import { VOLUMES } from './volumes/volumes.ts';
 import { WARD_BOUNDARIES } from './ward-boundaries/ward-boundaries.ts';
 import { WARD_PROFILE } from './ward-profile/ward-profile.ts';
 import { WARDS } from './wards/wards.ts';
-import type { DatasetDefinition } from './dataset.ts';
+import type { DatasetDefinition } from './definition/dataset.ts';
 
 export const DATASETS: readonly DatasetDefinition[] = [
   SERVICES,

@@ -10,8 +10,8 @@ import {
   type StoredBoundary,
   writeBestFits,
 } from '@said/database';
-import { createWardLocator, type WardArea, type WardLocator } from '../wards/locate.ts';
-import { overlapShares } from '../wards/overlap.ts';
+import { createWardLocator, type WardArea, type WardLocator } from '../places/locate.ts';
+import { overlapShares } from '../places/overlap.ts';
 
 /** The share of an old ward's area that must lie in one new ward for its rows to be counted there: at least half. */
 export const BEST_FIT_SHARE = 0.5;

@@ -33,18 +33,18 @@ import {
   settleCorrected,
   stageFile,
 } from '@said/database';
-import { buildPlan } from '../map/build-plan.ts';
-import { describePeriods, readPeriods } from '../parse/periods.ts';
+import { buildPlan } from '../recognise/build-plan.ts';
+import { describePeriods, readPeriods } from '../prepare/periods.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type DividedWard, fitOldWards } from './fit-old-wards.ts';
 import { type LocationCounts, locateRows } from './locate-rows.ts';
 import { maskHeaders, maskWords, shortenNotes } from './mask-words.ts';
 import { describeChanges, describeMasks, describeRows, describeUndatedStages, describeUnplaced } from './notes.ts';
-import { requireStored } from './only-updates.ts';
+import { requireStored } from '../prepare/only-updates.ts';
 import { placeWaiting } from './place-waiting.ts';
-import { settleDates } from './settle-dates.ts';
-import type { PreparedFile } from './prepare-file.ts';
-import { storeRejects } from './store-rejects.ts';
+import { settleDates } from '../prepare/settle-dates.ts';
+import type { PreparedFile } from '../prepare/prepare-file.ts';
+import { storeRejects } from '../reject/store-rejects.ts';
 
 type Database = OpenDatabase['db'];
 

@@ -8,9 +8,9 @@ import {
   type StoredBoundary,
   writeLocatedPoints,
 } from '@said/database';
-import { createWardLocator, type WardArea } from '../wards/locate.ts';
-import { isNationalGrid, nationalGridToWgs84 } from '../wards/national-grid.ts';
-import { type Place, readPlace } from '../wards/read-place.ts';
+import { createWardLocator, type WardArea } from '../places/locate.ts';
+import { isNationalGrid, nationalGridToWgs84 } from '../places/national-grid.ts';
+import { type Place, readPlace } from '../places/read-place.ts';
 
 /** What was found of the places that the rows name. */
 export interface LocationCounts {

@@ -1,7 +1,7 @@
 // Headings, names of sheets and cells of titles are words of the file: what is kept of them is masked and short.
 import { maskTexts, type OpenDatabase, type StagedField } from '@said/database';
-import { countKnownHeaders } from '../map/known-headers.ts';
-import type { EarlyReject } from './prepared-file.ts';
+import { countKnownHeaders } from '../recognise/known-headers.ts';
+import type { EarlyReject } from '../prepare/prepared-file.ts';
 
 const LONGEST_KEPT = 80;
 // Cut before masking too, so that a cell of megabytes costs nothing; far behind what is kept, as a cut detail is no

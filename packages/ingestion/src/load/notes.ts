@@ -13,7 +13,7 @@ import {
   unreadWord,
   type WithoutWard,
 } from '@said/database';
-import { findLines } from '../reject/find-lines.ts';
+import { findLines } from '../tables/find-lines.ts';
 import { describeFits, type DividedWard } from './fit-old-wards.ts';
 import type { LocationCounts } from './locate-rows.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@said/database';
 import { expect, it } from 'vitest';
-import { prepareFile, type PreparedFile } from './prepare-file.ts';
+import { prepareFile, type PreparedFile } from '../prepare/prepare-file.ts';
 import { inTrial } from './trial.ts';
 
 it('keeps what was loaded before a file that fails, for the files after it', async () => {

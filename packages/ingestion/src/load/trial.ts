@@ -1,10 +1,9 @@
 // A dry run: every file is loaded in one transaction, so that each sees those before it (services, wards, postcodes), and
 // the transaction is rolled back.
-import type { OpenDatabase } from '@said/database';
-import { beginTransaction, rollBack } from '@said/database';
+import { type OpenDatabase, beginTransaction, rollBack } from '@said/database';
 import { explainFailure } from './explain-failure.ts';
 import { isReaderError, type LoadedFile, type LoadOptions, loadWithin } from './load-file.ts';
-import type { PreparedFile } from './prepare-file.ts';
+import type { PreparedFile } from '../prepare/prepare-file.ts';
 
 /** Loads one file of a trial; a failure leaves those before it as they were. */
 export type TryFile = (prepared: PreparedFile, options: LoadOptions) => Promise<LoadedFile>;

@@ -14,7 +14,7 @@ import {
   readRejectedFields,
 } from '@said/database';
 import { datasetNamed } from '../datasets/all-datasets.ts';
-import { MORE_CELLS, rejectHeader, rejectMark, WHAT_HEADERS } from '../load/corrections.ts';
+import { MORE_CELLS, rejectHeader, rejectMark, WHAT_HEADERS } from '../tables/corrections.ts';
 
 export interface WrittenCorrections {
   files: { file: string; dataset: string; rows: number }[];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppError } from '@said/database';
 import { inspectFile, isZip } from '../decode/inspect-file.ts';
-import { textTable } from '../load/source-table.ts';
+import { textTable } from '../tables/source-table.ts';
 import { findColumns, type FoundColumns } from './find-columns.ts';
 import { orderSeries, type ReadSeries } from './order-series.ts';
 import { PeriodReader } from './period-reader.ts';

@@ -7,7 +7,7 @@ import {
   WARD,
   proseField,
   referenceField,
-} from '../dataset.ts';
+} from '../definition/dataset.ts';
 
 /** One "you said, we did". */
 export const ACTIONS: DatasetDefinition = {

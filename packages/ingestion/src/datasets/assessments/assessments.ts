@@ -1,5 +1,5 @@
-import { ASSESSMENT_KINDS, LEVELS } from '../vocabularies.ts';
-import { type DatasetDefinition, textField, proseField } from '../dataset.ts';
+import { ASSESSMENT_KINDS, LEVELS } from '../definition/vocabularies.ts';
+import { type DatasetDefinition, textField, proseField } from '../definition/dataset.ts';
 
 /** What an assessment visit gave: a count of elements at a level, or the level of one element. */
 export const ASSESSMENTS: DatasetDefinition = {

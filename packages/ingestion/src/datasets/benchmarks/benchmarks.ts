@@ -1,4 +1,4 @@
-import { type DatasetDefinition, numberField, PERIOD, required, textField, proseField } from '../dataset.ts';
+import { type DatasetDefinition, numberField, PERIOD, required, textField, proseField } from '../definition/dataset.ts';
 
 /** What a peer achieved on a standard. */
 export const BENCHMARKS: DatasetDefinition = {

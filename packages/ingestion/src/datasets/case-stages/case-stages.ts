@@ -1,5 +1,5 @@
-import { OUTCOMES, STAGES } from '../vocabularies.ts';
-import { type DatasetDefinition, dateField, required, referenceField } from '../dataset.ts';
+import { OUTCOMES, STAGES } from '../definition/vocabularies.ts';
+import { type DatasetDefinition, dateField, required, referenceField } from '../definition/dataset.ts';
 
 /** One stage of one complaint. */
 export const CASE_STAGES: DatasetDefinition = {

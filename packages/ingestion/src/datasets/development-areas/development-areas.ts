@@ -1,4 +1,4 @@
-import { type DatasetDefinition, required, textField, proseField } from '../dataset.ts';
+import { type DatasetDefinition, required, textField, proseField } from '../definition/dataset.ts';
 
 /** Something the assessor asked to see next time. */
 export const DEVELOPMENT_AREAS: DatasetDefinition = {

@@ -1,4 +1,4 @@
-import { type DatasetDefinition, dateField, required, SERVICE, textField } from '../dataset.ts';
+import { type DatasetDefinition, dateField, required, SERVICE, textField } from '../definition/dataset.ts';
 
 /** One piece of evidence that is not data. */
 export const DOCUMENTS: DatasetDefinition = {

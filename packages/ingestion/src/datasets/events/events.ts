@@ -1,5 +1,5 @@
-import { EVENT_KINDS } from '../vocabularies.ts';
-import { type DatasetDefinition, dateField, required, SERVICE, proseField } from '../dataset.ts';
+import { EVENT_KINDS } from '../definition/vocabularies.ts';
+import { type DatasetDefinition, dateField, required, SERVICE, proseField } from '../definition/dataset.ts';
 
 /** Something to know when reading a series. */
 export const EVENTS: DatasetDefinition = {

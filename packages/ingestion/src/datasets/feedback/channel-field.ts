@@ -1,5 +1,5 @@
-import { CHANNELS } from '../vocabularies.ts';
-import type { DatasetField } from '../dataset.ts';
+import { CHANNELS } from '../definition/vocabularies.ts';
+import type { DatasetField } from '../definition/dataset.ts';
 
 /** How somebody got in touch. */
 export const CHANNEL: DatasetField = {

@@ -1,4 +1,4 @@
-import { COLLECTION_METHODS, KINDS, OUTCOMES, PROCEDURES, STAGES } from '../vocabularies.ts';
+import { COLLECTION_METHODS, KINDS, OUTCOMES, PROCEDURES, STAGES } from '../definition/vocabularies.ts';
 import {
   type DatasetDefinition,
   dateField,
@@ -10,7 +10,7 @@ import {
   WARD,
   proseField,
   referenceField,
-} from '../dataset.ts';
+} from '../definition/dataset.ts';
 import { CHANNEL } from './channel-field.ts';
 import {
   ACKNOWLEDGED_HEADINGS,

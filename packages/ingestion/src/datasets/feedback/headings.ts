@@ -1,6 +1,6 @@
 // How case systems, web forms and survey tools head the columns of a case. Compared with headings in lower case without
 // blanks and marks, so `CREATION_DATE`, `Creation date` and `creation.date` are one.
-import type { Spelling } from '../dataset.ts';
+import type { Spelling } from '../definition/dataset.ts';
 
 const CASE =
   '(?:case|complaints?|contact|enquiry|request|servicerequest|feedback|form|record|comments?|issue|call|correspondence|submission|application|response|ticket|incident|matter|concern)?';

@@ -1,5 +1,5 @@
-import { type DatasetDefinition, type DatasetField, dateField, type Spelling } from '../dataset.ts';
-import { OUTCOMES } from '../vocabularies.ts';
+import { type DatasetDefinition, type DatasetField, dateField, type Spelling } from '../definition/dataset.ts';
+import { OUTCOMES } from '../definition/vocabularies.ts';
 
 const NUMBERS: Record<string, string> = { '1': '1|one|i|01', '2': '2|two|ii|02' };
 const ORDINALS: Record<string, string> = { '1': '1st|first', '2': '2nd|second' };

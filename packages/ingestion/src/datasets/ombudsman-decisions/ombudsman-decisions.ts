@@ -7,7 +7,7 @@ import {
   proseField,
   referenceField,
   weakly,
-} from '../dataset.ts';
+} from '../definition/dataset.ts';
 
 /** One decision of an ombudsman. */
 export const OMBUDSMAN_DECISIONS: DatasetDefinition = {

@@ -1,4 +1,12 @@
-import { type DatasetDefinition, numberField, PERIOD, required, textField, WARD, weakly } from '../dataset.ts';
+import {
+  type DatasetDefinition,
+  numberField,
+  PERIOD,
+  required,
+  textField,
+  WARD,
+  weakly,
+} from '../definition/dataset.ts';
 
 /** The result of one standard in one period. */
 export const PERFORMANCE: DatasetDefinition = {

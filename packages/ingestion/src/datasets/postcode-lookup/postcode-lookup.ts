@@ -1,4 +1,4 @@
-import { type DatasetDefinition, VALIDITY } from '../dataset.ts';
+import { type DatasetDefinition, VALIDITY } from '../definition/dataset.ts';
 
 /** The ward of a postcode. */
 export const POSTCODE_LOOKUP: DatasetDefinition = {

@@ -1,5 +1,5 @@
-import { CLOCK_STARTS, PROCEDURES, STAGES, STEPS } from '../vocabularies.ts';
-import { type DatasetDefinition, textField, VALIDITY } from '../dataset.ts';
+import { CLOCK_STARTS, PROCEDURES, STAGES, STEPS } from '../definition/vocabularies.ts';
+import { type DatasetDefinition, textField, VALIDITY } from '../definition/dataset.ts';
 
 /** One time limit. */
 export const RESPONSE_RULES: DatasetDefinition = {

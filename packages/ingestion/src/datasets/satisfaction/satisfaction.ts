@@ -1,4 +1,4 @@
-import { type DatasetDefinition, numberField, required, SERVICE, textField, WARD } from '../dataset.ts';
+import { type DatasetDefinition, numberField, required, SERVICE, textField, WARD } from '../definition/dataset.ts';
 
 /** The result of one survey wave for a service and a driver. */
 export const SATISFACTION: DatasetDefinition = {

@@ -1,5 +1,5 @@
-import { POLARITIES } from '../vocabularies.ts';
-import { type DatasetDefinition, numberField, required, SERVICE, textField, VALIDITY } from '../dataset.ts';
+import { POLARITIES } from '../definition/vocabularies.ts';
+import { type DatasetDefinition, numberField, required, SERVICE, textField, VALIDITY } from '../definition/dataset.ts';
 
 /** One service standard and its target. */
 export const SERVICE_STANDARDS: DatasetDefinition = {

@@ -1,5 +1,5 @@
-import { PROCEDURES } from '../vocabularies.ts';
-import { type DatasetDefinition, required, textField, VALIDITY } from '../dataset.ts';
+import { PROCEDURES } from '../definition/vocabularies.ts';
+import { type DatasetDefinition, required, textField, VALIDITY } from '../definition/dataset.ts';
 
 /** One service, with the other names it goes by. */
 export const SERVICES: DatasetDefinition = {

@@ -1,4 +1,13 @@
-import { type DatasetDefinition, numberField, PERIOD, required, SERVICE, textField, WARD, weakly } from '../dataset.ts';
+import {
+  type DatasetDefinition,
+  numberField,
+  PERIOD,
+  required,
+  SERVICE,
+  textField,
+  WARD,
+  weakly,
+} from '../definition/dataset.ts';
 
 /** How much a service did in a period: the denominator of rates. */
 export const VOLUMES: DatasetDefinition = {

@@ -1,4 +1,4 @@
-import { type DatasetDefinition, required, textField } from '../dataset.ts';
+import { type DatasetDefinition, required, textField } from '../definition/dataset.ts';
 
 /** The outline of a ward. Read from GeoJSON or TopoJSON; a CSV of them is only made on the way. */
 export const WARD_BOUNDARIES: DatasetDefinition = {

@@ -1,4 +1,4 @@
-import { type DatasetDefinition, numberField, required, textField, WARD } from '../dataset.ts';
+import { type DatasetDefinition, numberField, required, textField, WARD } from '../definition/dataset.ts';
 
 /** The value of an indicator for a ward. Wide files, one column an indicator, are turned into this shape first. */
 export const WARD_PROFILE: DatasetDefinition = {

@@ -1,4 +1,4 @@
-import { type DatasetDefinition, required, textField, VALIDITY } from '../dataset.ts';
+import { type DatasetDefinition, required, textField, VALIDITY } from '../definition/dataset.ts';
 
 /** One ward of one version of the boundaries. */
 export const WARDS: DatasetDefinition = {

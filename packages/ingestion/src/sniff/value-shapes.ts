@@ -1,0 +1,76 @@
+// What the values of a column look like, from a sample: evidence beside its header.
+import { isOfficialCode, isWardCode } from '../places/geographies.ts';
+
+/** Shares are of the filled cells, from 0 to 1. */
+export interface ColumnShape {
+  filled: number;
+  /** Distinct values, without regard to case. */
+  distinct: number;
+  /** Mean length of the values, in characters. */
+  length: number;
+  /** Share of values that hold a blank. */
+  wordy: number;
+  date: number;
+  isoDate: number;
+  number: number;
+  integer: number;
+  postcode: number;
+  wardCode: number;
+  officialCode: number;
+  boolean: number;
+  /** Links that end in a number of their own. */
+  numberedLink: number;
+  /** Marks such as `4/5`, `4 out of 5` and `5 - Very satisfied`. */
+  mark: number;
+  /** The filled values as they are, trimmed. */
+  values: readonly string[];
+}
+
+const ISO_DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ].*)?$/;
+const DATE =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -](?:\d{4}|\d{2})|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:19|20)\d{6}(?:\d{6})?)(?:[T ,]+\d{1,2}:.*)?$/;
+const NUMBER = /^[-+(]?[£$€]?\s?\d[\d,. ]*(?:e[-+]?\d+)?\s?%?\)?$/i;
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
+const BOOLEAN = /^(?:y|n|yes|no|true|false|t|f)$/i;
+const NUMBERED_LINK = /^https?:\/\/\S*[^0-9]\d{2,}$/i;
+const MARK = /^(?:\d|10)(?:\s*(?:\/|out of)\s*5|\s*stars?|\s*[-–:]\s*[a-z ]+)?$/i;
+const NOTHING =
+  /^(?:|-|--|–|—|n\/?a|n\.a\.|null|none|not known|not recorded|unknown|tbc|tba|\((?:blank|none|null|empty)\))$/i;
+// Blanks of another width, which some systems write before a time.
+const ODD_BLANKS = /[\u00a0\u202f\u2009\u2007]/g;
+
+/** Describes the filled values of one column. */
+export function shapeOf(cells: readonly string[]): ColumnShape {
+  const values = cells.map((cell) => cell.replaceAll(ODD_BLANKS, ' ').trim()).filter((cell) => !NOTHING.test(cell));
+  const share = (test: (value: string) => boolean): number =>
+    values.length === 0 ? 0 : values.filter(test).length / values.length;
+  return {
+    filled: values.length,
+    distinct: new Set(values.map((value) => value.toLowerCase())).size,
+    length: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
+    wordy: share((value) => /\s/.test(value)),
+    date: share((value) => DATE.test(value)),
+    isoDate: share((value) => ISO_DATE.test(value)),
+    number: share((value) => NUMBER.test(value)),
+    integer: share((value) => /^\d+$/.test(value)),
+    postcode: share((value) => POSTCODE.test(value)),
+    wardCode: share(isWardCode),
+    officialCode: share(isOfficialCode),
+    boolean: share((value) => BOOLEAN.test(value)),
+    numberedLink: share((value) => NUMBERED_LINK.test(value)),
+    mark: share((value) => MARK.test(value)),
+    values,
+  };
+}
+
+/** The columns of a table, each described by the rows of a sample. */
+export function shapesOf(header: readonly string[], sample: readonly (readonly string[])[]): ColumnShape[] {
+  return header.map((_, column) => shapeOf(sample.map((row) => row[column] ?? '')));
+}
+
+/** Share of the values that a vocabulary knows. */
+export function knownWords(shape: ColumnShape, vocabulary: Readonly<Record<string, readonly string[]>>): number {
+  const known = new Set(Object.entries(vocabulary).flatMap(([value, spellings]) => [value, ...spellings]));
+  const hits = shape.values.filter((value) => known.has(value.toLowerCase()));
+  return shape.filled === 0 ? 0 : hits.length / shape.filled;
+}

@@ -1,0 +1,41 @@
+// Imports the text of one file into a fresh database, for tests.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OpenDatabase, openDatabase } from '@said/database';
+import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.ts';
+
+export interface ImportPlace {
+  folder: string;
+  open: OpenDatabase;
+}
+
+export async function openPlace(): Promise<ImportPlace> {
+  const folder = mkdtempSync(join(tmpdir(), 'said-import-'));
+  return { folder, open: await openDatabase(join(folder, 'a.duckdb'), { create: true }) };
+}
+
+export async function closePlace({ folder, open }: ImportPlace): Promise<void> {
+  await open.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes the text as `f.csv` (or another name), with a mapping of YAML for it where one is given, and imports it. */
+export async function importText(
+  { folder, open }: ImportPlace,
+  text: string,
+  { mapping, name = 'f.csv', ...options }: IngestOptions & { name?: string } = {},
+): Promise<IngestReport> {
+  writeFileSync(join(folder, name), text);
+  if (mapping === undefined) return ingest(open, [join(folder, name)], options);
+  const path = join(folder, 'mapping.yaml');
+  writeFileSync(path, `files:\n  ${name}:\n${mapping.replaceAll(/^/gm, '    ')}\n`);
+  return ingest(open, [join(folder, name)], { ...options, mapping: path });
+}
+
+/** All notes of an import as one text. */
+export const notesOf = (report: IngestReport): string => report.files.flatMap(({ notes }) => notes).join('\n');
+
+/** All problems of an import as one text, with their hints. */
+export const problemsOf = (report: IngestReport): string =>
+  report.problems.map(({ code, message, hint }) => `${code}: ${message} ${hint ?? ''}`).join('\n');
