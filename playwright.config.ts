@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { PORT, TOKEN } from './e2e/site.ts';
@@ -20,7 +20,7 @@ async function findBrowser(): Promise<Browser> {
 // The variable makes it unpack its own libraries and fonts too, which a bare machine lacks.
 async function unpackBrowser(): Promise<string> {
   const folder = join(import.meta.dirname, 'node_modules', '.cache', 'chromium-153');
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
@@ -28,7 +28,18 @@ async function unpackBrowser(): Promise<string> {
   const path = await chromium.executablePath();
   if (before === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = before;
+  useFonts(join(folder, 'fonts'));
   return path;
+}
+
+// The package's own settings look for its fonts in places of its making only. Without any font every text is of no
+// width, and no page too wide for its screen.
+function useFonts(folder: string): void {
+  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>
+`;
+  writeFileSync(join(folder, 'here.conf'), settings);
+  process.env['FONTCONFIG_FILE'] = join(folder, 'here.conf');
 }
 
 const { channel, executablePath } = await findBrowser();

@@ -40,9 +40,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
+/** What the API says at a path. */
+export async function read<T>(page: Page, path: string): Promise<T> {
+  const response = await page.request.get(path, { headers: { Authorization: `Bearer ${TOKEN}` } });
+  return (await response.json()) as T;
+}
+
 /** Ids of the findings that the sample holds. */
 export async function findingIds(page: Page): Promise<string[]> {
-  const response = await page.request.get('/api/findings', { headers: { Authorization: `Bearer ${TOKEN}` } });
-  const findings = (await response.json()) as { id: string }[];
-  return findings.map(({ id }) => id);
+  return (await read<{ id: string }[]>(page, '/api/findings')).map(({ id }) => id);
 }

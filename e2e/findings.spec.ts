@@ -1,6 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { expectAccessible, findingIds, test } from './dashboard-test.ts';
-import { TOKEN } from './site.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, findingIds, read, test } from './dashboard-test.ts';
 
 interface Overview {
   worthALook: { checked: string | null; findings: { id: string; sentence: string }[] };
@@ -8,11 +7,6 @@ interface Overview {
 
 interface Shown {
   workings: { result: string; method: string[]; drivers: { title: string }[] };
-}
-
-async function read<T>(page: Page, path: string): Promise<T> {
-  const response = await page.request.get(path, { headers: { Authorization: `Bearer ${TOKEN}` } });
-  return (await response.json()) as T;
 }
 
 test('what is worth a look stands apart and closed, with how much chance alone would flag', async ({ open, page }) => {

@@ -1,41 +1,79 @@
-import { expect } from '@playwright/test';
-import { expectAccessible, findingIds, settle, test } from './dashboard-test.ts';
+import { expect, type Page } from '@playwright/test';
+import { type Page as DashboardPage, PAGES } from '@said/dashboard/pages';
+import { expectAccessible, findingIds, read, settle, test } from './dashboard-test.ts';
 
-const PAGES = [
-  { path: '/', heading: /^Overview of \d{4}-\d{2} Q[1-4]$/ },
-  { path: '/trends', heading: 'Trends' },
-  { path: '/trends?measure=standard-result', heading: 'Trends' },
-  { path: '/wards', heading: 'Wards' },
-  { path: '/standard', heading: 'Customer Service Excellence standard' },
-  { path: '/standard?element=4.3.1', heading: 'Customer Service Excellence standard' },
-  { path: '/assessments', heading: 'Assessments' },
-  { path: '/nowhere', heading: 'Page not found' },
-];
+/** Every page of the dashboard, in each state that it names. */
+const VIEWS = PAGES.flatMap((page) =>
+  [{}, ...page.states].map((state) => {
+    const query = new URLSearchParams(state).toString();
+    return { page, address: `${page.address.path}${query === '' ? '' : `?${query}`}` };
+  }),
+);
 
-for (const { path, heading } of PAGES) {
-  test(`${path} shows its heading, says that the data is a sample, and fits the screen`, async ({ open, page }) => {
-    await open(path);
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+/** The address with its places filled: `/findings/:id` by the id of a finding that there is. */
+async function fill(browser: Page, { page, address }: { page: DashboardPage; address: string }): Promise<string> {
+  if (!address.includes('/:')) return address;
+  expect(page.idsFrom, `${address} says where its ids come from`).toBeDefined();
+  const [first] = await read<{ id: string }[]>(browser, page.idsFrom ?? '');
+  expect(first, `the sample fills ${address}`).toBeDefined();
+  return address.replace(/:\w+/, encodeURIComponent(first?.id ?? ''));
+}
+
+for (const view of VIEWS) {
+  test(`${view.address} has a title of its own, fits the screen, and axe finds nothing on it`, async ({
+    open,
+    page,
+  }) => {
+    await open(await fill(page, view));
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).not.toHaveText(/^$|Page not found/);
+    await expect(page).toHaveTitle(`${await heading.innerText()} – Said & Done`);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByText('in the address')).toHaveCount(0);
     await expect(page.getByText('Sample data.')).toBeVisible();
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-    expect(overflow, 'pixels wider than the screen').toBeLessThanOrEqual(0);
-  });
-
-  test(`axe finds nothing on ${path}, with its tables open as well`, async ({ open, page }) => {
-    await open(path);
+    await expectFits(page);
     await expectAccessible(page);
-    const toggles = page.getByRole('button', { name: 'Show as a table' });
-    if ((await toggles.count()) === 0) return;
-    await toggles.first().click();
-    await expect(page.getByRole('button', { name: 'Hide the table' })).toHaveAttribute('aria-expanded', 'true');
-    await expectAccessible(page);
+    await openTable(page);
   });
 }
 
-test('a finding shows its sentence, its elements and masked rows, and axe finds nothing on it', async ({
-  open,
-  page,
-}) => {
+/** Opens the table of the page's first chart, if it has one, and looks at the page again. */
+async function openTable(page: Page): Promise<void> {
+  const toggles = page.getByRole('button', { name: 'Show as a table' });
+  if ((await toggles.count()) === 0) return;
+  await toggles.first().click();
+  await expect(page.getByRole('button', { name: 'Hide the table' })).toHaveAttribute('aria-expanded', 'true');
+  await expectFits(page);
+  await expectAccessible(page);
+}
+
+test('the menu leads to each of its pages, and no two of them have one title', async ({ open, page }) => {
+  const titles = new Set<string>();
+  const menu = PAGES.flatMap(({ menu, address }) => (menu === null ? [] : [{ name: menu, path: address.path }]));
+  await open('/nowhere');
+  for (const { name, path } of menu) {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL((url) => url.pathname === path);
+    await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toHaveCount(0);
+    await settle(page);
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(menu.length);
+});
+
+test('an address without a page says so, and axe finds nothing on it', async ({ open, page }) => {
+  await open('/nowhere');
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+  await expectFits(page);
+  await expectAccessible(page);
+});
+
+async function expectFits(page: Page): Promise<void> {
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  expect(overflow, 'pixels wider than the screen').toBeLessThanOrEqual(0);
+}
+
+test('a finding shows its sentence, its elements and masked rows', async ({ open, page }) => {
   await open('/');
   const [id] = await findingIds(page);
   expect(id, 'the sample has findings').toBeDefined();
@@ -43,7 +81,6 @@ test('a finding shows its sentence, its elements and masked rows, and axe finds 
   await expect(page.getByRole('heading', { level: 1, name: /^Finding: / })).toBeVisible();
   expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);
   await expect(page.locator('main')).not.toContainText(/[\w.]+@[\w.]+\.\w+/);
-  await expectAccessible(page);
 });
 
 test('without the token the page says which address to open', async ({ page }) => {

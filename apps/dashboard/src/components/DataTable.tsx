@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Sort } from '../url/parts.ts';
 import styles from './DataTable.module.css';
 
 export interface Column<Row> {
@@ -10,8 +11,6 @@ export interface Column<Row> {
   /** What to sort by; a column without it cannot be sorted. */
   sortBy?: (row: Row) => number | string | null;
 }
-
-export type Sort = `${string}-${'asc' | 'desc'}`;
 
 interface DataTableProps<Row> {
   caption: ReactNode;

@@ -4,16 +4,13 @@ import { useAbout } from '../session/queries.ts';
 import { formatDate } from '../words/format.ts';
 import styles from './Layout.module.css';
 
-const PAGES = [
-  { to: '/', name: 'Overview' },
-  { to: '/trends', name: 'Trends' },
-  { to: '/wards', name: 'Wards' },
-  { to: '/standard', name: 'Standard' },
-  { to: '/assessments', name: 'Assessments' },
-];
+interface LayoutProps {
+  menu: readonly { to: string; name: string }[];
+  children: ReactNode;
+}
 
 /** Header, menu, sample label and footer around every page. */
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ menu, children }: LayoutProps) {
   const about = useAbout().data;
   return (
     <>
@@ -28,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </p>
           <nav aria-label="Pages">
             <ul className={styles['menu']}>
-              {PAGES.map(({ to, name }) => (
+              {menu.map(({ to, name }) => (
                 <li key={to}>
                   <NavLink to={to} end={to === '/'}>
                     {name}

@@ -5,19 +5,20 @@ import { EmptyState, Problems } from '../../components/EmptyState.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { useAssessments } from '../../session/queries.ts';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useAddress } from '../../url/use-address.ts';
+import { assessmentsAddress } from './address.ts';
 import { CriterionRecord } from './CriterionRecord.tsx';
 import { buildCycles, describeCycles, VISIT_COLUMNS } from './cycles.tsx';
 import { CycleKey } from './CycleKey.tsx';
 import { DevelopmentAreas } from './DevelopmentAreas.tsx';
+import { useAssessments } from './queries.ts';
 
 const CycleChart = lazy(async () => ({ default: (await import('./CycleChart.tsx')).CycleChart }));
 
 /** What assessors found, visit by visit, and what they asked to see next. */
 export function AssessmentsPage() {
   const assessments = useAssessments();
-  const { problems } = useViewState();
+  const { problems } = useAddress(assessmentsAddress);
   return (
     <>
       <PageHeading

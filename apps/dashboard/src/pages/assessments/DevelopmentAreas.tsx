@@ -1,6 +1,6 @@
 import { Answer } from '../../components/Answer.tsx';
-import { useDevelopmentAreas } from '../../session/queries.ts';
 import { formatDate, sentenceCase } from '../../words/format.ts';
+import { useDevelopmentAreas } from './queries.ts';
 import styles from './Assessments.module.css';
 
 /** What assessors asked to see next time, with the answers given so far. */

@@ -4,10 +4,12 @@ import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/Answer.tsx';
 import { SeverityMark } from '../../components/FindingList.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { useFinding } from '../../session/queries.ts';
-import { encodeView, type ViewState } from '../../url/view-state.ts';
+import { linkTo, type StateOf } from '../../url/address.ts';
 import { formatDate, sentenceCase } from '../../words/format.ts';
+import { standardAddress } from '../standard/address.ts';
+import { trendsAddress } from '../trends/address.ts';
 import { EvidenceRows } from './EvidenceRows.tsx';
+import { useFinding } from './queries.ts';
 import { HowWorkedOut, WhatMoved } from './Workings.tsx';
 import styles from './Finding.module.css';
 
@@ -33,8 +35,10 @@ export function FindingPage() {
 }
 
 /** The view that shows the series a finding came from. */
-function seriesOf({ measure, subject }: Finding): ViewState {
-  const parts: Partial<Record<Finding['subject']['kind'], ViewState>> = {
+type Trend = StateOf<typeof trendsAddress>;
+
+function seriesOf({ measure, subject }: Finding): Trend {
+  const parts: Partial<Record<Finding['subject']['kind'], Trend>> = {
     service: { service: subject.id },
     ward: { ward: subject.id },
     standard: { standard: subject.id },
@@ -75,7 +79,7 @@ function FindingFacts({ finding, workings }: { finding: Finding; workings: Findi
           <ul className={styles['elements']}>
             {elements.map((number) => (
               <li key={number}>
-                <Link to={`/standard${encodeView({ element: number })}`}>
+                <Link to={linkTo(standardAddress, { element: number })}>
                   {number} {findElement(number)?.title}
                 </Link>
               </li>
@@ -84,7 +88,7 @@ function FindingFacts({ finding, workings }: { finding: Finding; workings: Findi
         </dd>
       </dl>
       <p>
-        <Link to={`/trends${encodeView(seriesOf(finding))}`}>See it over time</Link>
+        <Link to={linkTo(trendsAddress, seriesOf(finding))}>See it over time</Link>
       </p>
       <p>A flag asks a question; it does not give a cause.</p>
     </>

@@ -2,13 +2,15 @@ import { Choice, Choices } from '../../components/Choice.tsx';
 import { Answer } from '../../components/Answer.tsx';
 import { EmptyState, Problems } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { useFilters, useOverview } from '../../session/queries.ts';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useFilters } from '../../session/queries.ts';
+import { useAddress } from '../../url/use-address.ts';
+import { overviewAddress } from './address.ts';
 import { OverviewBody } from './OverviewBody.tsx';
+import { useOverview } from './queries.ts';
 
 /** The quarter at a glance. */
 export function OverviewPage() {
-  const { state, problems, change } = useViewState();
+  const { state, problems, change } = useAddress(overviewAddress);
   const filters = useFilters();
   const empty = filters.data?.quarters.length === 0;
   const overview = useOverview({ quarter: state.quarter });

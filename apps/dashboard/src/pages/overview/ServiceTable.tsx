@@ -1,7 +1,8 @@
 import type { Comparison, OverviewView, ServiceRow } from '@said/server';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useAddress } from '../../url/use-address.ts';
 import { formatCount, NO_FIGURE, shareOf } from '../../words/format.ts';
+import { overviewAddress } from './address.ts';
 import styles from './OverviewBody.module.css';
 
 /** A count with the two it is compared with: last quarter, and the same quarter last year. */
@@ -80,7 +81,7 @@ const hasRequests = ({ now, lastQuarter, sameQuarterLastYear }: Comparison): boo
 
 /** Table one of the committee's report. */
 export function ServiceTable({ overview }: { overview: OverviewView }) {
-  const { state, change } = useViewState();
+  const { state, change } = useAddress(overviewAddress);
   const { services, quarter } = overview;
   if (services.length === 0)
     return (

@@ -2,13 +2,14 @@ import type { ElementView } from '@said/server';
 import { levelName } from '@said/standard';
 import { Link } from 'react-router';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useAddress } from '../../url/use-address.ts';
 import { formatDate } from '../../words/format.ts';
+import { standardAddress } from './address.ts';
 import styles from './Standard.module.css';
 import { EVIDENCE_KINDS } from './words.ts';
 
 function ElementLink({ element }: { element: ElementView }) {
-  const { link, state } = useViewState();
+  const { link, state } = useAddress(standardAddress);
   return (
     <Link to={link({ element: element.element })} aria-current={state.element === element.element ? 'true' : undefined}>
       {element.element} {element.title}

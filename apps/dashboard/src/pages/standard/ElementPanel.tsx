@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../../components/Answer.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
-import { useElementFindings } from '../../session/queries.ts';
 import { formatDate, sentenceCase } from '../../words/format.ts';
+import { assessmentsAddress } from '../assessments/address.ts';
+import { useElementFindings } from './queries.ts';
 import styles from './Standard.module.css';
 import { EVIDENCE_KINDS } from './words.ts';
 
@@ -54,7 +55,7 @@ export function ElementPanel({ element, onClose }: { element: ElementView; onClo
       <h3>Findings</h3>
       <Findings element={element.element} />
       <p>
-        <Link to="/assessments">The record of assessments</Link>
+        <Link to={assessmentsAddress.path}>The record of assessments</Link>
       </p>
     </section>
   );

@@ -3,16 +3,17 @@ import { CRITERIA, TITLES_NOTE } from '@said/standard';
 import { Answer } from '../../components/Answer.tsx';
 import { Problems } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { useElements } from '../../session/queries.ts';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useAddress } from '../../url/use-address.ts';
+import { standardAddress } from './address.ts';
 import { CriterionTable } from './CriterionTable.tsx';
 import { ElementPanel } from './ElementPanel.tsx';
+import { useElements } from './queries.ts';
 import styles from './Standard.module.css';
 
 /** The 57 elements by criterion: what evidence there is, and what the assessor said last. */
 export function StandardPage() {
   const elements = useElements();
-  const { problems } = useViewState();
+  const { problems } = useAddress(standardAddress);
   return (
     <>
       <PageHeading
@@ -28,7 +29,7 @@ export function StandardPage() {
 }
 
 function Elements({ elements }: { elements: ElementView[] }) {
-  const { state, change } = useViewState();
+  const { state, change } = useAddress(standardAddress);
   const open = elements.find(({ element }) => element === state.element);
   const count = (kind: ElementView['evidenceKind']): number =>
     elements.filter(({ evidenceKind }) => evidenceKind === kind).length;

@@ -3,14 +3,16 @@ import { Answer } from '../../components/Answer.tsx';
 import { Choice, Choices } from '../../components/Choice.tsx';
 import { EmptyState, Problems } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { useFilters, useMeasures, useSeries } from '../../session/queries.ts';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useFilters } from '../../session/queries.ts';
+import { useAddress } from '../../url/use-address.ts';
 import { sentenceCase } from '../../words/format.ts';
+import { trendsAddress } from './address.ts';
+import { useMeasures, useSeries } from './queries.ts';
 import { TrendBody } from './TrendBody.tsx';
 
 /** One measure over time, for the council, a service, a ward or a standard. */
 export function TrendsPage() {
-  const { problems } = useViewState();
+  const { problems } = useAddress(trendsAddress);
   const filters = useFilters();
   const measures = useMeasures();
   return (
@@ -32,7 +34,7 @@ type Series = FiltersView['series'][number];
 
 /** The measures that have a history in this data; those without are in `said measures`. */
 function Trend({ measures, filters }: { measures: Measure[]; filters: FiltersView }) {
-  const { state } = useViewState();
+  const { state } = useAddress(trendsAddress);
   const offered = filters.series;
   const chosen = state.measure === undefined ? offered[0] : offered.find(({ measure }) => measure === state.measure);
   if (offered.length === 0) {
@@ -63,7 +65,7 @@ interface MeasureChoiceProps {
 }
 
 function MeasureChoice({ measures, offered, chosen }: MeasureChoiceProps) {
-  const { change } = useViewState();
+  const { change } = useAddress(trendsAddress);
   const names = new Map(measures.map(({ id, name }) => [id, name]));
   return (
     <Choice
@@ -76,7 +78,7 @@ function MeasureChoice({ measures, offered, chosen }: MeasureChoiceProps) {
 }
 
 function ChosenTrend({ series, filters }: { series: Series; filters: FiltersView }) {
-  const { state } = useViewState();
+  const { state } = useAddress(trendsAddress);
   const can = (split: SeriesSplit): boolean => series.splits.includes(split);
   const answer = useSeries({
     measure: series.measure,
@@ -96,7 +98,7 @@ function ChosenTrend({ series, filters }: { series: Series; filters: FiltersView
 
 /** What the chart compares with. The default is left out of the address. */
 function MethodChoice() {
-  const { state, change } = useViewState();
+  const { state, change } = useAddress(trendsAddress);
   return (
     <Choice
       label="Compared with"
@@ -112,7 +114,7 @@ function MethodChoice() {
 
 /** The lists that narrow the series: only those that the measure can be split by. */
 function Splits({ series, filters }: { series: Series; filters: FiltersView }) {
-  const { state, change } = useViewState();
+  const { state, change } = useAddress(trendsAddress);
   const can = (split: SeriesSplit): boolean => series.splits.includes(split);
   return (
     <>
@@ -150,7 +152,7 @@ function Splits({ series, filters }: { series: Series; filters: FiltersView }) {
 }
 
 function PlaceChoices({ can, filters }: { can: (split: SeriesSplit) => boolean; filters: FiltersView }) {
-  const { state, change } = useViewState();
+  const { state, change } = useAddress(trendsAddress);
   return (
     <>
       {can('service') ? (

@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { useBoundaries } from '../../session/queries.ts';
 import { formatValue } from '../../words/format.ts';
+import { useBoundaries } from './queries.ts';
 import styles from './Wards.module.css';
 import { WARD_COLUMNS } from './ward-columns.ts';
 

@@ -1,16 +1,18 @@
 import type { WardsView } from '@said/server';
-import { DataTable, type Sort } from '../../components/DataTable.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
-import { useViewState } from '../../url/use-view-state.ts';
+import type { Sort } from '../../url/parts.ts';
+import { useAddress } from '../../url/use-address.ts';
 import { countOf, formatCount, sentenceCase, shareOf } from '../../words/format.ts';
+import { wardsAddress } from './address.ts';
 import { profileColumns } from './profile-columns.ts';
 import { WARD_COLUMNS } from './ward-columns.ts';
 import { WardMapFigure } from './WardMapFigure.tsx';
 
 /** Map and table. The table is the real control: it sorts, and holds every figure of the map. */
 export function WardsBody({ wards }: { wards: WardsView }) {
-  const { state, change } = useViewState();
+  const { state, change } = useAddress(wardsAddress);
   const { rows, period, withoutWard, findings } = wards;
   if (rows.length === 0) {
     return (

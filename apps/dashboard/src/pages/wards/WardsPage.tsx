@@ -2,14 +2,16 @@ import { Answer } from '../../components/Answer.tsx';
 import { Choice, Choices } from '../../components/Choice.tsx';
 import { Problems } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { useFilters, useWards } from '../../session/queries.ts';
-import { useViewState } from '../../url/use-view-state.ts';
+import { useFilters } from '../../session/queries.ts';
+import { useAddress } from '../../url/use-address.ts';
 import { sentenceCase } from '../../words/format.ts';
+import { wardsAddress } from './address.ts';
+import { useWards } from './queries.ts';
 import { WardsBody } from './WardsBody.tsx';
 
 /** Where feedback comes from, allowing for how many people live there. */
 export function WardsPage() {
-  const { state, problems, change } = useViewState();
+  const { state, problems, change } = useAddress(wardsAddress);
   const filters = useFilters().data;
   const { quarter, kind } = state;
   const wards = useWards({ quarter, kind });

@@ -1,0 +1,1 @@
+export const assessmentsAddress = { path: '/assessments', parts: {} };

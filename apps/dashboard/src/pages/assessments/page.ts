@@ -1,0 +1,8 @@
+import { definePage } from '../page.ts';
+import { assessmentsAddress } from './address.ts';
+
+export const assessmentsPage = definePage({
+  address: assessmentsAddress,
+  menu: 'Assessments',
+  load: async () => (await import('./AssessmentsPage.tsx')).AssessmentsPage,
+});

@@ -1,0 +1,1 @@
+export const findingAddress = { path: '/findings/:id', parts: {} };

@@ -1,0 +1,9 @@
+import { definePage } from '../page.ts';
+import { findingAddress } from './address.ts';
+
+export const findingPage = definePage({
+  address: findingAddress,
+  menu: null,
+  load: async () => (await import('./FindingPage.tsx')).FindingPage,
+  idsFrom: '/api/findings',
+});

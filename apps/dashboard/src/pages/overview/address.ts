@@ -1,0 +1,3 @@
+import { aQuarter, aSort } from '../../url/parts.ts';
+
+export const overviewAddress = { path: '/', parts: { quarter: aQuarter, sort: aSort } };
