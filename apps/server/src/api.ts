@@ -1,53 +1,27 @@
-import type { Finding } from '@said/analysis';
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
+import type { Data } from './data.ts';
 import { problemFromError, respondWithProblem } from './problem.ts';
-import {
-  boundariesQuery,
-  check,
-  elementParam,
-  findingParam,
-  findingsQuery,
-  noQuery,
-  overviewQuery,
-  seriesQuery,
-  wardsQuery,
-} from './queries.ts';
-import type { Readers } from './readers.ts';
+import { revisionTags } from './revision-tags.ts';
+import { assessmentsRoutes } from './routes/assessments.ts';
+import { councilRoutes } from './routes/council.ts';
+import { findingsRoutes } from './routes/findings.ts';
+import { overviewRoutes } from './routes/overview.ts';
+import { standardRoutes } from './routes/standard.ts';
+import { trendsRoutes } from './routes/trends.ts';
+import { wardsRoutes } from './routes/wards.ts';
 
-/** The read-only API. Every answer is checked again by the browser (ETag); masked comments are not kept at all. */
-export function createApi(readers: Readers) {
+/** The read-only API: one file of routes a page, and a line here. */
+export function createApi(data: Data) {
   const api = new Hono();
-  api.use(etag());
-  api.use(async (context, next) => {
-    await next();
-    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'private, no-cache');
-    context.header('Vary', 'Authorization');
-  });
+  api.use(revisionTags(data));
   return api
-    .get('/about', check('query', noQuery), async (c) => c.json(await readers.council()))
-    .get('/filters', check('query', noQuery), async (c) => c.json(await readers.filters()))
-    .get('/overview', check('query', overviewQuery), async (c) => c.json(await readers.overview(c.req.valid('query'))))
-    .get('/measures', check('query', noQuery), (c) => c.json(readers.measures()))
-    .get('/series', check('query', seriesQuery), async (c) => c.json(await readers.series(c.req.valid('query'))))
-    .get('/findings', check('query', findingsQuery), async (c) => {
-      const findings: Finding[] = await readers.findings(c.req.valid('query'));
-      return c.json(findings);
-    })
-    .get('/findings/:id', check('param', findingParam), async (c) => {
-      c.header('Cache-Control', 'no-store');
-      return c.json(await readers.finding(c.req.valid('param').id));
-    })
-    .get('/wards', check('query', wardsQuery), async (c) => c.json(await readers.wards(c.req.valid('query'))))
-    .get('/boundaries', check('query', boundariesQuery), async (c) =>
-      c.json(await readers.boundaries(c.req.valid('query'))),
-    )
-    .get('/elements', check('query', noQuery), async (c) => c.json(await readers.elements()))
-    .get('/elements/:number', check('param', elementParam), async (c) =>
-      c.json(await readers.element(c.req.valid('param').number)),
-    )
-    .get('/assessments', check('query', noQuery), async (c) => c.json(await readers.assessments()))
-    .get('/development-areas', check('query', noQuery), async (c) => c.json(await readers.developmentAreas()))
+    .route('/', councilRoutes(data))
+    .route('/', overviewRoutes(data))
+    .route('/', trendsRoutes(data))
+    .route('/', wardsRoutes(data))
+    .route('/', standardRoutes(data))
+    .route('/', assessmentsRoutes(data))
+    .route('/', findingsRoutes(data))
     .all('*', (c) =>
       respondWithProblem(c, {
         status: 404,

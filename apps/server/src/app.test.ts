@@ -4,21 +4,28 @@ import { join } from 'node:path';
 import { AppError } from '@said/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
-import type { Readers } from './readers.ts';
+import type { Data } from './data.ts';
 
 const TOKEN = 'right-token';
 const PORT = 4170;
 const HOST = `localhost:${PORT}`;
 
-/** Readers that answer with what they were asked, so that a test sees what reached them. */
-const echo = new Proxy({} as Readers, {
-  get: (_, name) => (query: unknown) => {
-    if (query === 'broken') throw new Error('secret detail: jane@example.org');
-    if (query === 'missing')
-      throw new AppError('finding-unknown', 'There is no finding missing.', { hint: 'List them.' });
-    return { reader: name, query: query ?? null };
-  },
-});
+let revision = 'first';
+
+/** Answers with what was asked, so that a test sees what reached the data. */
+async function echo(reader: { name: string }, ...query: readonly unknown[]): Promise<unknown> {
+  if (query[0] === 'broken') throw new Error('secret detail: jane@example.org');
+  if (query[0] === 'missing') {
+    throw new AppError('finding-unknown', 'There is no finding missing.', { hint: 'List them.' });
+  }
+  asked.push(reader.name);
+  return { reader: reader.name, query };
+}
+
+const asked: string[] = [];
+
+// The echo stands in for readers of every type: what it gives back is looked at here only.
+const data = { read: echo, readAfresh: echo, revision: async () => revision } as Data;
 
 let folder: string;
 
@@ -31,8 +38,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const app = (dist = join(folder, 'dist')) =>
-  createApp({ readers: echo, token: TOKEN, port: () => PORT, dashboardFolder: dist });
+const app = (dist = join(folder, 'dist')) => createApp({ data, token: TOKEN, port: () => PORT, dashboardFolder: dist });
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   app().request(path, { headers: { Host: HOST, Authorization: `Bearer ${TOKEN}`, ...headers } });
@@ -67,14 +73,14 @@ describe('who may ask', () => {
 describe('what is asked', () => {
   it('hands a query to its reader, the quarter in the way people write it', async () => {
     expect(await (await ask('/api/overview?quarter=2024-25-Q2')).json()).toEqual({
-      reader: 'overview',
-      query: { quarter: '2024-25 Q2' },
+      reader: 'readOverview',
+      query: [{ quarter: '2024-25 Q2' }],
     });
     expect(await (await ask('/api/series?measure=upheld&service=Waste')).json()).toEqual({
-      reader: 'series',
-      query: { measure: 'upheld', service: 'Waste', grain: 'month', method: 'expected' },
+      reader: 'readSeries',
+      query: [{ measure: 'upheld', service: 'Waste', grain: 'month', method: 'expected' }],
     });
-    expect(await (await ask('/api/elements/4.3.1')).json()).toEqual({ reader: 'element', query: '4.3.1' });
+    expect(await (await ask('/api/elements/4.3.1')).json()).toEqual({ reader: 'readElement', query: ['4.3.1'] });
   });
 
   it.each([
@@ -103,12 +109,38 @@ describe('what is asked', () => {
 });
 
 describe('how it is answered', () => {
-  it('lets the browser ask whether a view has changed, and keeps single comments nowhere', async () => {
-    const first = await ask('/api/filters');
-    expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
+  it('tells the browser that nothing has changed, without asking the data, until the data has', async () => {
+    const site = app();
+    const again = (path: string, tag = '') =>
+      site.request(path, { headers: { Host: HOST, Authorization: `Bearer ${TOKEN}`, 'If-None-Match': tag } });
+    revision = 'first';
+    const first = await again('/api/filters');
     const tag = first.headers.get('ETag') ?? '';
-    expect((await ask('/api/filters', { 'If-None-Match': tag })).status).toBe(304);
-    expect((await ask('/api/findings/one')).headers.get('Cache-Control')).toBe('no-store');
+    expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
+    asked.length = 0;
+    const second = await again('/api/filters', `"other", ${tag}`);
+    expect(second.status).toBe(304);
+    expect(await second.text()).toBe('');
+    expect(second.headers.get('ETag')).toBe(tag);
+    expect(asked).toEqual([]);
+    revision = 'second';
+    const third = await again('/api/filters', tag);
+    expect(third.status).toBe(200);
+    expect(third.headers.get('ETag')).not.toBe(tag);
+    expect(asked).toEqual(['readFilters']);
+  });
+
+  it('knows no answer of an earlier start: another version of the program may answer otherwise', async () => {
+    const tag = (await ask('/api/filters')).headers.get('ETag') ?? 'none';
+    expect((await ask('/api/filters', { 'If-None-Match': tag })).status).toBe(200);
+  });
+
+  it('keeps single comments and errors nowhere', async () => {
+    for (const path of ['/api/findings/one', '/api/findings/missing', '/api/findings/broken', '/api/nothing']) {
+      const { headers } = await ask(path);
+      expect(headers.get('Cache-Control'), path).toBe('no-store');
+      expect(headers.get('ETag'), path).toBeNull();
+    }
   });
 
   it('sends a policy that allows no script but its own files', async () => {

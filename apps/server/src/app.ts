@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { createApi } from './api.ts';
+import type { Data } from './data.ts';
 import { loopbackOnly, requireToken, securityHeaders } from './guards.ts';
 import { problemFromError, respondWithProblem } from './problem.ts';
-import type { Readers } from './readers.ts';
 import { serveDashboard } from './static-files.ts';
 
 export interface AppDependencies {
-  readers: Readers;
+  data: Data;
   token: string;
   /** The port people reach it at; known only after listening when the system chose it. */
   port: () => number;
@@ -15,13 +15,13 @@ export interface AppDependencies {
 }
 
 /** The whole site: the shell is public to this computer, everything under /api needs the token. */
-export function createApp({ readers, token, port, dashboardFolder }: AppDependencies) {
+export function createApp({ data, token, port, dashboardFolder }: AppDependencies) {
   const site = new Hono();
   site.use(securityHeaders());
   site.use(loopbackOnly(port));
   site.use('/api/*', requireToken(token));
   return site
-    .route('/api', createApi(readers))
+    .route('/api', createApi(data))
     .get('*', serveDashboard(dashboardFolder))
     .onError((error, context) => respondWithProblem(context, problemFromError(error)));
 }

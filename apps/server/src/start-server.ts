@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { refreshIfStale } from '@said/analysis';
 import { AppError, type OpenDatabase } from '@said/database';
 import { createApp } from './app.ts';
-import { databaseReaders } from './readers.ts';
+import { databaseData } from './data.ts';
 
 export interface ServerOptions {
   database: OpenDatabase;
@@ -31,7 +31,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database, dashboardFolder } = options;
   const token = options.token ?? randomBytes(24).toString('base64url');
   let port = options.port;
-  const app = createApp({ readers: databaseReaders(database), token, port: () => port, dashboardFolder });
+  const app = createApp({ data: databaseData(database), token, port: () => port, dashboardFolder });
   // The port is taken first, so that a port in use is told before a long analysis; questions wait for its end.
   const refreshed = Promise.withResolvers<void>();
   const server = await listen(async (request) => {

@@ -1,6 +1,7 @@
 export { AppError } from './errors/app-error.ts';
 export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
+export { readRevision } from './queries/imports/revision.ts';
 export { readAssessmentRows } from './queries/record/assessments.ts';
 export {
   hasImported,

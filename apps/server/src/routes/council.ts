@@ -1,0 +1,10 @@
+import { readCouncil, readFilters } from '@said/analysis';
+import { Hono } from 'hono';
+import type { Data } from '../data.ts';
+import { check, noQuery } from './parameters.ts';
+
+/** What every page shows or offers: whose data this is, and what there is to choose from. */
+export const councilRoutes = ({ read }: Data) =>
+  new Hono()
+    .get('/about', check('query', noQuery), async (c) => c.json(await read(readCouncil)))
+    .get('/filters', check('query', noQuery), async (c) => c.json(await read(readFilters)));
