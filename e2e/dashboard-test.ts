@@ -32,9 +32,10 @@ export async function settle(page: Page): Promise<void> {
   await expect(page.getByText(/^Getting .*…$/)).toHaveCount(0);
 }
 
-/** Fails with a readable list when axe finds anything on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Fails with a readable list when axe finds anything on the page as it stands, or on a part of it. */
+export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
