@@ -68,6 +68,49 @@ describe('bankHolidays', () => {
     ]);
   });
 
+  it('names each day: the eight of England and Wales, two more of Scotland, two of Northern Ireland', () => {
+    const named = (nation: Nation) => bankHolidays(nation, 2024).map(({ day, name }) => `${day.slice(5)} ${name}`);
+    expect(named('england-and-wales')).toEqual([
+      '01-01 New Year’s Day',
+      '03-29 Good Friday',
+      '04-01 Easter Monday',
+      '05-06 Early May bank holiday',
+      '05-27 Spring bank holiday',
+      '08-26 Summer bank holiday',
+      '12-25 Christmas Day',
+      '12-26 Boxing Day',
+    ]);
+    expect(named('scotland')).toEqual([
+      '01-01 New Year’s Day',
+      '01-02 2 January',
+      '03-29 Good Friday',
+      '05-06 Early May bank holiday',
+      '05-27 Spring bank holiday',
+      '08-05 Summer bank holiday',
+      '12-02 St Andrew’s Day',
+      '12-25 Christmas Day',
+      '12-26 Boxing Day',
+    ]);
+    expect(named('northern-ireland')).toContain('03-18 St Patrick’s Day');
+    expect(named('northern-ireland')).toContain('07-12 Battle of the Boyne');
+  });
+
+  it.each([
+    ['england-and-wales', '2002-06-03', 'Golden Jubilee'],
+    ['england-and-wales', '2002-06-04', 'Spring bank holiday'],
+    ['england-and-wales', '2011-04-29', 'Royal wedding'],
+    ['england-and-wales', '2012-06-04', 'Spring bank holiday'],
+    ['england-and-wales', '2012-06-05', 'Diamond Jubilee'],
+    ['england-and-wales', '2020-05-08', 'Early May bank holiday (VE day)'],
+    ['england-and-wales', '2022-06-02', 'Spring bank holiday'],
+    ['england-and-wales', '2022-06-03', 'Platinum Jubilee'],
+    ['england-and-wales', '2022-09-19', 'State funeral of Queen Elizabeth II'],
+    ['england-and-wales', '2023-05-08', 'Coronation of King Charles III'],
+    ['scotland', '2026-06-15', 'World Cup bank holiday'],
+  ] as const)('says for %s why %s is free: %s', (nation, day, name) => {
+    expect(bankHolidays(nation, Number(day.slice(0, 4)))).toContainEqual({ name, day, substitute: false });
+  });
+
   it('knows the days proclaimed for 2002, 2011 and, for Scotland, 2026', () => {
     expect(bankHolidays('england-and-wales', 2002).filter(({ day }) => day.startsWith('2002-05'))).toHaveLength(1);
     expect(bankHolidays('scotland', 2011).map(({ day }) => day)).toContain('2011-04-29');

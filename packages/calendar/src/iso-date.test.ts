@@ -9,6 +9,7 @@ import {
   isIsoDate,
   monthEnd,
   monthStart,
+  partsOf,
   parseIsoDate,
   toDayNumber,
   weekdayOf,
@@ -24,13 +25,22 @@ describe('parseIsoDate', () => {
     expect(isIsoDate(text)).toBe(true);
   });
 
-  it.each(['2023-02-29', '1900-02-29', '2024-04-31', '2024-13-01', '2024-00-10', '2024-1-1', '30/04/2024', ''])(
-    'refuses "%s"',
-    (text) => {
-      expect(parseIsoDate(text)).toBeNull();
-      expect(isIsoDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2024-04-31',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-1-1',
+    '30/04/2024',
+    'x2024-05-01',
+    '2024-05-01T09:00',
+    '2024-05-011',
+    '',
+  ])('refuses "%s"', (text) => {
+    expect(parseIsoDate(text)).toBeNull();
+    expect(isIsoDate(text)).toBe(false);
+  });
 
   it('takes spaces around a day away', () => {
     expect(parseIsoDate(' 2024-05-01 ')).toBe('2024-05-01');
@@ -49,6 +59,7 @@ describe('arithmetic on days', () => {
   it('names the text that is not a day', () => {
     expect(() => addDays('2024-02-30', 1)).toThrow('"2024-02-30" is not a day');
     expect(() => toDayNumber('tomorrow')).toThrow('"tomorrow" is not a day');
+    expect(() => partsOf('2023-02-29')).toThrow('"2023-02-29" is not a day');
   });
 
   it('goes there and back again by any number of days', () => {
@@ -68,6 +79,19 @@ describe('arithmetic on days', () => {
     expect(weekdayOf('1969-12-28')).toBe(7);
     expect(weekdayOf('2026-11-22')).toBe(7);
     expect(weekdayOf('2026-11-23')).toBe(1);
+  });
+});
+
+describe('the order of days', () => {
+  it('is that of time, and a day is neither before nor after itself', () => {
+    expect(compareDates('2023-12-31', '2024-01-01')).toBe(-1);
+    expect(compareDates('2024-01-01', '2023-12-31')).toBe(1);
+    expect(compareDates('2024-01-01', '2024-01-01')).toBe(0);
+  });
+
+  it('takes a day apart into year, month and day', () => {
+    expect(partsOf('2024-02-29')).toEqual({ year: 2024, month: 2, day: 29 });
+    expect(partsOf('0099-12-31')).toEqual({ year: 99, month: 12, day: 31 });
   });
 });
 

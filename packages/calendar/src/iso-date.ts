@@ -64,8 +64,8 @@ export function weekdayOf(date: IsoDate): Weekday {
 
 /** Year, month (from 1) and day of the month. */
 export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
-  toDayNumber(date);
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const midnight = new Date(toDayNumber(date) * MS_PER_DAY);
+  return { year: midnight.getUTCFullYear(), month: midnight.getUTCMonth() + 1, day: midnight.getUTCDate() };
 }
 
 export function monthStart(date: IsoDate): IsoDate {
@@ -81,6 +81,6 @@ export function monthEnd(date: IsoDate): IsoDate {
 /** The same day of the month some months later or earlier, or that month's last day when it is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const { year, month, day } = partsOf(date);
-  const last = monthEnd(toIsoDate(year, month + months, 1));
-  return day < partsOf(last).day ? toIsoDate(year, month + months, day) : last;
+  const last = partsOf(monthEnd(toIsoDate(year, month + months, 1))).day;
+  return toIsoDate(year, month + months, Math.min(day, last));
 }

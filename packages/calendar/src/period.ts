@@ -81,7 +81,6 @@ export function financialYearLabel(startYear: number): string {
 
 /** An ISO 8601 week, Monday to Sunday; null when the year has no week of that number. Week 1 holds 4 January. */
 export function isoWeek(year: number, week: number): Period | null {
-  if (week < 1) return null;
   const fourth = toIsoDate(year, 1, 4);
   const from = addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7);
   // A week belongs to the year of its Thursday.

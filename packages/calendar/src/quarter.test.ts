@@ -27,14 +27,36 @@ describe('financial quarters', () => {
     expect(quarterOf(date)).toMatchObject({ label, from, to });
   });
 
-  it.each(['2024-25 Q2', '2024-25-Q2', '2024/25 Q2', '2024/2025 Q2', '2024-25Q2', ' Q2 2024-25 ', 'Quarter 2 2024/25'])(
-    'reads "%s"',
-    (text) => {
-      expect(parseQuarter(text)?.label).toBe('2024-25 Q2');
-    },
-  );
+  it.each([
+    '2024-25 Q2',
+    '2024-25-Q2',
+    '2024/25 Q2',
+    '2024/2025 Q2',
+    '2024-25Q2',
+    ' Q2 2024-25 ',
+    'Quarter 2 2024/25',
+    '2024/25 Quarter2',
+    'Quarter2 2024/25',
+    'Q2 - 2024/25',
+    'Q2 2024/2025',
+  ])('reads "%s"', (text) => {
+    expect(parseQuarter(text)?.label).toBe('2024-25 Q2');
+  });
 
-  it.each(['2024-26 Q2', '2024-25 Q5', '2024 Q2', '2018-Q2', '2024-25', 'Q2', ''])('does not read "%s"', (text) => {
+  it.each([
+    '2024-26 Q2',
+    '2024-25 Q5',
+    '2024 Q2',
+    '2018-Q2',
+    '2024-25',
+    'Q2',
+    '',
+    '2024/2027 Q2',
+    'by 2024-25 Q2',
+    '2024-25 Q23',
+    'by Q2 2024-25',
+    'Q2 2024-255',
+  ])('does not read "%s"', (text) => {
     expect(parseQuarter(text)).toBeNull();
   });
 
@@ -48,6 +70,7 @@ describe('financial quarters', () => {
   it('lists every quarter touched', () => {
     const labels = quartersBetween('2024-03-31', '2024-10-01').map(({ label }) => label);
     expect(labels).toEqual(['2023-24 Q4', '2024-25 Q1', '2024-25 Q2', '2024-25 Q3']);
+    expect(quartersBetween('2024-04-01', '2024-04-01').map(({ label }) => label)).toEqual(['2024-25 Q1']);
     expect(quartersBetween('2024-04-02', '2024-04-01')).toEqual([]);
   });
 

@@ -46,6 +46,9 @@ describe('workingDaysBetween', () => {
   it('counts backwards when the answer is dated before the complaint', () => {
     expect(workingDaysBetween('2024-05-10', '2024-05-08')).toBe(-2);
     expect(workingDaysBetween('2024-05-04', '2024-05-03')).toBe(0);
+    // Monday 6 May 2024 was the early May bank holiday.
+    expect(workingDaysBetween('2024-05-10', '2024-05-03')).toBe(-4);
+    expect(workingDaysBetween('2024-05-10', '2024-05-03', { closures: ['2024-05-08'] })).toBe(-3);
   });
 
   it('agrees with counting day by day, in any nation and with any closures', () => {
@@ -67,6 +70,7 @@ describe('workingDaysBetween', () => {
 describe('addWorkingDays', () => {
   it('gives the day itself for 0 and ends on a working day otherwise', () => {
     expect(addWorkingDays('2024-05-04', 0)).toBe('2024-05-04');
+    expect(addWorkingDays('2024-05-04', 0, { countsDay0: true })).toBe('2024-05-04');
     expect(addWorkingDays('2024-05-03', 1)).toBe('2024-05-07');
     expect(addWorkingDays('2024-05-01', 1, { countsDay0: true })).toBe('2024-05-01');
   });
