@@ -1,0 +1,39 @@
+// The rooms whose tests must notice a small wrong change: what is changed, and which tests are to notice it.
+
+export interface MutatedRoom {
+  name: string;
+  /** Files to change, as globs from the root; tests among them are never changed. */
+  sources: readonly string[];
+  /** The tests of the room itself: no other test counts. */
+  tests: readonly string[];
+}
+
+const packageRoom = (name: string): MutatedRoom => ({
+  name,
+  sources: [`packages/${name}/src/**/*.ts`],
+  tests: [`packages/${name}/src/**/*.test.ts`],
+});
+
+/** The rooms in the order of the table. */
+export const MUTATED_ROOMS: readonly MutatedRoom[] = [
+  packageRoom('calendar'),
+  packageRoom('standard'),
+  {
+    name: 'guards',
+    sources: ['apps/server/src/guards.ts', 'apps/server/src/static-files.ts'],
+    tests: ['apps/server/src/guards.test.ts', 'apps/server/src/static-files.test.ts'],
+  },
+  {
+    name: 'measures',
+    sources: ['packages/analysis/src/measures/**/*.ts'],
+    tests: ['packages/analysis/src/measures/**/*.test.ts'],
+  },
+];
+
+/** The variable that tells the test configuration in the sandbox which room's tests to run. */
+export const ROOM_VARIABLE = 'MUTATED_ROOM';
+
+/** The room of a name; undefined when there is none. */
+export function findRoom(name: string | undefined): MutatedRoom | undefined {
+  return MUTATED_ROOMS.find((room) => room.name === name);
+}

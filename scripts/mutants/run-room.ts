@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import type { Mutant, RoomRun } from './results.ts';
+import { type MutatedRoom, ROOM_VARIABLE } from './rooms.ts';
+
+type StrykerMutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+
+export interface RunOptions {
+  concurrency: number;
+  /** Tries every mutant again, also those whose code and tests are as in the last run. */
+  afresh: boolean;
+}
+
+/**
+ * Changes a room's code in one small place at a time, in a copy, and runs the room's own tests against each change. What
+ * was tried before and has not changed since is not tried again (`.cache/mutants`).
+ */
+export async function runRoom(room: MutatedRoom, { concurrency, afresh }: RunOptions): Promise<RoomRun> {
+  process.env[ROOM_VARIABLE] = room.name;
+  process.env['TZ'] ??= 'Europe/London';
+  const stryker = new Stryker({
+    mutate: [...room.sources, '!**/*.test.ts', '!**/index.ts', '!**/testing/**'],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'scripts/mutants/vitest.config.ts', related: false },
+    ignorePatterns: [
+      '*',
+      '!packages/**',
+      '!apps/**',
+      '!scripts/**',
+      '!package.json',
+      '!tsconfig.base.json',
+      '**/dist/**',
+    ],
+    incremental: true,
+    incrementalFile: `.cache/mutants/${room.name}.json`,
+    force: afresh,
+    tempDirName: '.cache/mutants/sandbox',
+    concurrency,
+    timeoutMS: 20_000,
+    reporters: ['progress-append-only'],
+  });
+  const mutants = await stryker.runMutationTest();
+  return summarise(mutants);
+}
+
+function summarise(mutants: readonly StrykerMutant[]): RoomRun {
+  const valid = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    mutants: valid.length,
+    unnoticed: valid.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(describeMutant),
+  };
+}
+
+function describeMutant({ fileName, location, mutatorName, replacement }: StrykerMutant): Mutant {
+  const { start, end } = location;
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  const code = lines
+    .map((line, index) => (index === lines.length - 1 ? line.slice(0, end.column - 1) : line))
+    .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line));
+  return {
+    file: relative(process.cwd(), fileName).replaceAll('\\', '/'),
+    line: start.line,
+    kind: mutatorName,
+    code: onOneLine(code.join(' ')),
+    replacement: onOneLine(replacement),
+  };
+}
+
+function onOneLine(code: string): string {
+  return code.replaceAll(/\s+/g, ' ').trim();
+}
