@@ -15,12 +15,18 @@ export default defineConfig({
   resolve: { conditions: ['mono-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['mono-source', ...defaultServerConditions] } },
   test: {
+    globalSetup: join(import.meta.dirname, 'packages', 'test-kit', 'src', 'template-folder.ts'),
     // By default one processor stays free for watching; a run has nothing to watch.
     maxWorkers: availableParallelism(),
     projects: roots.map((root) => ({
       extends: true as const,
       root: join(import.meta.dirname, root),
-      test: { name: basename(root), include: ['{src,tests}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      test: {
+        name: basename(root),
+        include: ['{src,tests}/**/*.test.{ts,tsx}'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
     })),
     coverage: { provider: 'v8', include: ['packages/*/src/**', 'apps/*/src/**'] },
   },

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { makeFolder, removeFolder, said, saidProcess, startSaid } from '@said/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, removeFolder, said, startSaid } from './testing/said.ts';
 
 const HEADER = 'reference,kind,received_on,service,text\n';
 const GOOD = `${HEADER}C1,complaint,01/04/2024,Waste,Bin missed\nC2,compliment,02/04/2024,Waste,Thank you\n`;
@@ -21,8 +21,8 @@ beforeAll(() => {
 afterAll(() => removeFolder(folder));
 
 describe('said', () => {
-  it('prints the accounting of an import as JSON and leaves with 0', () => {
-    const { code, output } = said(folder, 'ingest', 'good.csv', '--json', '--database', 'a.duckdb');
+  it('prints the accounting of an import as JSON and leaves with 0', async () => {
+    const { code, output } = saidProcess(folder, 'ingest', 'good.csv', '--json', '--database', 'a.duckdb');
     expect(code).toBe(0);
     const report = JSON.parse(output);
     expect(report.totals).toEqual({ read: 2, accepted: 2, updated: 0, duplicate: 0, rejected: 0 });
@@ -41,16 +41,16 @@ describe('said', () => {
     expect(report.files[0].dataset).toBe('feedback');
   });
 
-  it('leaves with 3 when rows were rejected, and says where and why', () => {
-    expect(said(folder, 'ingest', 'bad.csv', '--database', 'b.duckdb').code).toBe(3);
-    const { code, output } = said(folder, 'rejects', '--json', '--database', 'b.duckdb');
+  it('leaves with 3 when rows were rejected, and says where and why', async () => {
+    expect(saidProcess(folder, 'ingest', 'bad.csv', '--database', 'b.duckdb').code).toBe(3);
+    const { code, output } = await said(folder, 'rejects', '--json', '--database', 'b.duckdb');
     expect(code).toBe(0);
     expect(JSON.parse(output)).toMatchObject([{ line: 2, column: 'received_on', value: '31/02/2024' }]);
   });
 
-  it('brings in nothing new from the same file', () => {
-    said(folder, 'ingest', 'good.csv', '--database', 'c.duckdb');
-    const again = JSON.parse(said(folder, 'ingest', 'good.csv', '--json', '--database', 'c.duckdb').output);
+  it('brings in nothing new from the same file', async () => {
+    await said(folder, 'ingest', 'good.csv', '--database', 'c.duckdb');
+    const again = JSON.parse((await said(folder, 'ingest', 'good.csv', '--json', '--database', 'c.duckdb')).output);
     expect(again.totals).toEqual({ read: 2, accepted: 0, updated: 0, duplicate: 2, rejected: 0 });
   });
 
@@ -58,17 +58,17 @@ describe('said', () => {
     ['a file that nobody knows', ['strange.csv']],
     ['a file that is not there', ['nowhere.csv']],
     ['a dry run', ['good.csv', '--dry-run']],
-  ])('leaves no new database behind after %s', (_, args) => {
-    said(folder, 'ingest', ...args, '--database', 'fresh.duckdb');
+  ])('leaves no new database behind after %s', async (_, args) => {
+    await said(folder, 'ingest', ...args, '--database', 'fresh.duckdb');
     expect(readdirSync(folder).filter((name) => name.startsWith('fresh'))).toEqual([]);
   });
 
-  it('never takes away a database that was there before', () => {
-    said(folder, 'ingest', 'good.csv', '--database', 'old.duckdb');
+  it('never takes away a database that was there before', async () => {
+    await said(folder, 'ingest', 'good.csv', '--database', 'old.duckdb');
     for (const args of [['strange.csv'], ['nowhere.csv'], ['good.csv', '--dry-run']]) {
-      said(folder, 'ingest', ...args, '--database', 'old.duckdb');
+      await said(folder, 'ingest', ...args, '--database', 'old.duckdb');
     }
-    const batches = JSON.parse(said(folder, 'batches', '--json', '--database', 'old.duckdb').output);
+    const batches = JSON.parse((await said(folder, 'batches', '--json', '--database', 'old.duckdb')).output);
     expect(batches).toHaveLength(1);
   });
 
@@ -79,40 +79,44 @@ describe('said', () => {
     ['a header nobody knows', ['ingest', 'strange.csv'], /colour/],
     ['an Excel file named .csv', ['ingest', 'excel.csv'], /Excel/],
     ['a database that is not there', ['findings', '--database', 'none.duckdb'], /no database/i],
-  ])('fails with words for %s', (_, parameters, words) => {
+  ])('fails with words for %s', async (_, parameters, words) => {
     const database =
       parameters.includes('--database') || parameters[0] === 'dips' ? [] : ['--database', 'bad-input.duckdb'];
-    const { code, notes } = said(folder, ...parameters, ...database);
+    const { code, notes } = await said(folder, ...parameters, ...database);
     expect(code).toBe(1);
     expect(notes).toMatch(words);
     expect(notes).not.toMatch(/\bat .*\.ts:\d/);
   });
 
-  it('never makes a database for a command that reads', () => {
-    said(folder, 'findings', '--database', 'unmade.duckdb');
+  it('never makes a database for a command that reads', async () => {
+    await said(folder, 'findings', '--database', 'unmade.duckdb');
     expect(existsSync(join(folder, 'unmade.duckdb'))).toBe(false);
   });
 
-  it('leaves with 2 for a wrong command, option or value', () => {
-    expect(said(folder, 'ingset').code).toBe(2);
-    expect(said(folder, 'ingest').code).toBe(2);
-    expect(said(folder, 'analyse', '--as-of', 'yesterday').code).toBe(2);
-    expect(said(folder, 'serve', '--port', '99999').code).toBe(2);
-    expect(said(folder, '--help').code).toBe(0);
+  it('leaves with 2 for a wrong command, option or value', async () => {
+    expect(saidProcess(folder, 'ingset').code).toBe(2);
+    expect((await said(folder, 'ingest')).code).toBe(2);
+    expect((await said(folder, 'analyse', '--as-of', 'yesterday')).code).toBe(2);
+    expect((await said(folder, 'serve', '--port', '99999')).code).toBe(2);
+    expect(saidProcess(folder, '--help')).toMatchObject({
+      code: 0,
+      notes: '',
+      output: expect.stringMatching(/^Usage: said/),
+    });
   });
 
-  it('lists measures without any database', () => {
-    const measures = JSON.parse(said(folder, 'measures', '--json').output);
+  it('lists measures without any database', async () => {
+    const measures = JSON.parse((await said(folder, 'measures', '--json')).output);
     expect(measures.length).toBeGreaterThan(5);
     for (const measure of measures)
       expect(measure).toMatchObject({ definition: expect.any(String), basis: expect.any(String) });
   });
 
   it('says which process holds the database, and leaves no work folder behind', async () => {
-    said(folder, 'ingest', 'good.csv', '--database', 'held.duckdb');
+    await said(folder, 'ingest', 'good.csv', '--database', 'held.duckdb');
     const server = startSaid(folder, 'serve', '--port', '0', '--database', 'held.duckdb');
     await once(server.stdout ?? server, 'data');
-    const { code, notes } = said(folder, 'findings', '--database', 'held.duckdb');
+    const { code, notes } = await said(folder, 'findings', '--database', 'held.duckdb');
     server.kill();
     await once(server, 'exit');
     expect(code).toBe(1);
@@ -121,12 +125,12 @@ describe('said', () => {
   });
 
   it('says that a port is in use', async () => {
-    said(folder, 'ingest', 'good.csv', '--database', 'port.duckdb');
+    await said(folder, 'ingest', 'good.csv', '--database', 'port.duckdb');
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { code, notes } = said(folder, 'serve', '--port', String(port), '--database', 'port.duckdb');
+    const { code, notes } = await said(folder, 'serve', '--port', String(port), '--database', 'port.duckdb');
     other.close();
     expect(code).toBe(1);
     expect(notes).toMatch(new RegExp(`${port}.*in use|in use.*${port}`));

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
+import type { OpenDatabase } from '@said/database';
 import type { Reporter } from './reporter.ts';
 
 /** What a command may touch beside its arguments; tests pass their own. */
@@ -21,11 +21,15 @@ export interface DatabaseOptions {
 export const EXIT = { done: 0, failed: 1, wrongUsage: 2, doneWithRejects: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Opens the database, does the work and closes it again, whatever happens. */
+/**
+ * Opens the database, does the work and closes it again, whatever happens. Only here is the database's code loaded:
+ * half a second that `said --help` does not need.
+ */
 export async function withDatabase<T>(
   options: { database: string; create?: boolean },
   work: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
+  const { openDatabase } = await import('@said/database');
   const open = await openDatabase(options.database, { create: options.create ?? false });
   try {
     return await work(open);

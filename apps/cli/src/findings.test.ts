@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, removeFolder, said } from '@said/test-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeFolder, removeFolder, said } from './testing/said.ts';
 
 const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
 const MONTHS = Array.from(
@@ -26,7 +26,7 @@ interface Printed {
 }
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = makeFolder();
   const all = ['Odd', 'Clear', ...NAMES];
   writeFileSync(
@@ -37,13 +37,13 @@ beforeAll(() => {
     join(folder, 'performance.csv'),
     `standard,period,numerator,denominator\n${results('Odd', { 34: 83.8 })}${results('Clear', { 35: 60 })}${NAMES.map((name) => results(name)).join('')}`,
   );
-  said(folder, 'ingest', 'service-standards.csv', 'performance.csv');
-  said(folder, 'analyse');
+  await said(folder, 'ingest', 'service-standards.csv', 'performance.csv');
+  await said(folder, 'analyse');
 });
 afterAll(() => removeFolder(folder));
 
-it('prints what is worth a look after the findings and apart from them, with how much chance alone would flag', () => {
-  const { code, output } = said(folder, 'findings');
+it('prints what is worth a look after the findings and apart from them, with how much chance alone would flag', async () => {
+  const { code, output } = await said(folder, 'findings');
   expect(code).toBe(0);
   const [main = '', apart = ''] = output.split('Worth a look\n');
   expect(main).toContain('Clear: 60% of 300 in December 2024.');
@@ -54,21 +54,21 @@ it('prints what is worth a look after the findings and apart from them, with how
   expect(apart).toContain('Odd: 83.7% of 300 in November 2024.');
 });
 
-it('gives one list or the other as JSON, never both in one', () => {
-  const findings = JSON.parse(said(folder, 'findings', '--json').output) as Printed[];
+it('gives one list or the other as JSON, never both in one', async () => {
+  const findings = JSON.parse((await said(folder, 'findings', '--json')).output) as Printed[];
   expect(findings.map(({ subject, list }) => [subject.id, list])).toEqual([['Clear', 'headline']]);
-  const odd = JSON.parse(said(folder, 'findings', '--worth-a-look', '--json').output) as {
+  const odd = JSON.parse((await said(folder, 'findings', '--worth-a-look', '--json')).output) as {
     checked: string;
     findings: Printed[];
   };
   expect(odd.checked).toContain('We checked 744 results');
   expect(odd.findings.map(({ subject, list }) => [subject.id, list])).toEqual([['Odd', 'worth a look']]);
-  expect(said(folder, 'findings', '--worth-a-look').output).not.toContain('Clear');
+  expect((await said(folder, 'findings', '--worth-a-look')).output).not.toContain('Clear');
 });
 
-it('shows with a finding how it was worked out and since when it is known', () => {
-  const [found] = JSON.parse(said(folder, 'findings', '--json').output) as Printed[];
-  const { output } = said(folder, 'show', found?.id ?? '');
+it('shows with a finding how it was worked out and since when it is known', async () => {
+  const [found] = JSON.parse((await said(folder, 'findings', '--json')).output) as Printed[];
+  const { output } = await said(folder, 'show', found?.id ?? '');
   expect(output).toContain('Expected range: each month is compared');
   expect(output).toContain('First seen in the analysis up to 2024-12-31.');
   expect(output).toMatch(
@@ -76,8 +76,8 @@ it('shows with a finding how it was worked out and since when it is known', () =
   );
 });
 
-it('names the detectors when one is asked for that is none', () => {
-  const { code, notes } = said(folder, 'findings', '--detector', 'dipp');
+it('names the detectors when one is asked for that is none', async () => {
+  const { code, notes } = await said(folder, 'findings', '--detector', 'dipp');
   expect(code).toBe(1);
   expect(notes).toContain('There is no detector "dipp".');
   expect(notes).toContain('dip, demand shift, ward demand, complaint handling');

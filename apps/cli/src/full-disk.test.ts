@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, type Outcome, removeFolder, saidProcess } from '@said/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, type Outcome, removeFolder, said } from './testing/said.ts';
 
 const HEADER = 'reference,kind,received_on,service,text\n';
 
@@ -45,7 +45,8 @@ afterAll(() => {
   removeFolder(folder);
 });
 
-const batches = (): unknown[] => JSON.parse(said(folder, 'batches', '--json', '--database', 'disk/said.duckdb').output);
+const batches = (): unknown[] =>
+  JSON.parse(saidProcess(folder, 'batches', '--json', '--database', 'disk/said.duckdb').output);
 
 function expectWords({ code, notes }: Outcome, words: RegExp): void {
   expect(code).toBe(1);
@@ -56,22 +57,22 @@ function expectWords({ code, notes }: Outcome, words: RegExp): void {
 describe.skipIf(!canMount())('a small disk', () => {
   it('that is full: the import fails in words, and the database is as it was until there is room', () => {
     expect(mount('-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk)).toBe(true);
-    expect(said(folder, 'ingest', 'small.csv', '--database', 'disk/said.duckdb').code).toBe(0);
+    expect(saidProcess(folder, 'ingest', 'small.csv', '--database', 'disk/said.duckdb').code).toBe(0);
     const before = batches();
     expectWords(
-      said(folder, 'ingest', 'large.csv', '--database', 'disk/said.duckdb'),
+      saidProcess(folder, 'ingest', 'large.csv', '--database', 'disk/said.duckdb'),
       /large\.csv could not be imported: the disk with .* is full/,
     );
     expect(batches()).toEqual(before);
     expect(mount('-o', 'remount,size=64m', disk)).toBe(true);
-    expect(said(folder, 'ingest', 'small.csv', '--database', 'disk/said.duckdb').code).toBe(0);
+    expect(saidProcess(folder, 'ingest', 'small.csv', '--database', 'disk/said.duckdb').code).toBe(0);
   }, 120_000);
 
   it('that is read-only: nothing is changed, and words say so', () => {
     const before = batches();
     expect(mount('-o', 'remount,ro', disk)).toBe(true);
-    expectWords(said(folder, 'ingest', 'large.csv', '--database', 'disk/said.duckdb'), /write|read-only/i);
-    expectWords(said(folder, 'ingest', 'small.csv', '--database', 'disk/new.duckdb'), /write|read-only/i);
+    expectWords(saidProcess(folder, 'ingest', 'large.csv', '--database', 'disk/said.duckdb'), /write|read-only/i);
+    expectWords(saidProcess(folder, 'ingest', 'small.csv', '--database', 'disk/new.duckdb'), /write|read-only/i);
     expect(mount('-o', 'remount,rw', disk)).toBe(true);
     expect(batches()).toEqual(before);
   }, 60_000);
@@ -79,6 +80,9 @@ describe.skipIf(!canMount())('a small disk', () => {
 
 describe('a place for the database that cannot be', () => {
   it('is named: a file where a folder should be', () => {
-    expectWords(said(folder, 'ingest', 'small.csv', '--database', join('small.csv', 'said.duckdb')), /small\.csv/);
+    expectWords(
+      saidProcess(folder, 'ingest', 'small.csv', '--database', join('small.csv', 'said.duckdb')),
+      /small\.csv/,
+    );
   });
 });

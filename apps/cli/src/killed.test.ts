@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@said/database';
+import { makeFolder, removeFolder, saidProcess, startSaid } from '@said/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, removeFolder, said, startSaid } from './testing/said.ts';
 
 const KILLS = Number(process.env['SAID_KILLS'] ?? 5);
 const ROWS = 4_000;
@@ -80,7 +80,7 @@ function expectWhole({ batches, current, stored }: State): void {
 describe(`an import killed at a random moment, ${KILLS} times`, () => {
   it('leaves the state before or after each file, and a second run completes it', async () => {
     const started = performance.now();
-    expect(said(folder, 'ingest', 'data', '--database', 'whole.duckdb').code).toBe(0);
+    expect(saidProcess(folder, 'ingest', 'data', '--database', 'whole.duckdb').code).toBe(0);
     const duration = performance.now() - started;
     const whole = await stateOf('whole.duckdb');
     expectWhole(whole);
@@ -95,7 +95,7 @@ describe(`an import killed at a random moment, ${KILLS} times`, () => {
       const state = await untilReleased(database);
       expectWhole(state);
       reached.set(state.batches.length, (reached.get(state.batches.length) ?? 0) + 1);
-      expect(said(folder, 'ingest', 'data', '--database', database).code).toBe(0);
+      expect(saidProcess(folder, 'ingest', 'data', '--database', database).code).toBe(0);
       const completed = await stateOf(database);
       expect({ current: completed.current, stored: completed.stored }).toEqual({
         current: whole.current,

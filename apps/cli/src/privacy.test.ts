@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@said/database';
+import { makeFolder, removeFolder, saidProcess, startSaid } from '@said/test-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder, removeFolder, said, startSaid } from './testing/said.ts';
 
 const DETAILS = /resident\d{6}@|07700 ?900 ?\d{3}|ZZ\d{1,2} \dQX|zz\d{1,2}\dqx/;
 
@@ -41,7 +41,7 @@ describe('personal details', () => {
 
   it('are in no byte of the database, its log or its work folder, nor in any stored value', async () => {
     writeFileSync(join(folder, 'feedback.csv'), feedbackCsv(20_000));
-    expect(said(folder, 'ingest', 'feedback.csv').code).toBe(0);
+    expect(saidProcess(folder, 'ingest', 'feedback.csv').code).toBe(0);
     expect(filesWithDetails(folder)).toEqual([]);
     const open = await openDatabase(join(folder, 'said.duckdb'));
     const stored = await open.db.selectFrom('feedback').select(['subject', 'text']).execute();
@@ -61,7 +61,7 @@ describe('personal details', () => {
       await untilReleased();
       expect(filesWithDetails(folder)).toEqual([]);
     }
-    const finished = JSON.parse(said(folder, 'ingest', 'feedback.csv', '--json').output);
+    const finished = JSON.parse(saidProcess(folder, 'ingest', 'feedback.csv', '--json').output);
     expect(finished.totals.read).toBe(120_000);
     expect(finished.totals.accepted + finished.totals.duplicate).toBe(120_000);
     expect(filesWithDetails(folder)).toEqual([]);
@@ -71,7 +71,7 @@ describe('personal details', () => {
 // The killed program needs a moment to notice; opening the database again sweeps its work folder.
 async function untilReleased(): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    if (said(folder, 'doctor').code === 0) return;
+    if (saidProcess(folder, 'doctor').code === 0) return;
     await wait(100);
   }
   throw new Error('The database did not open again within five seconds of the kill.');

@@ -27,6 +27,10 @@ export function buildProgram(effects: Effects, finish: Finish): Command {
   const program = new Command('said')
     .description('What residents said, what the council has done, and whether it worked.')
     .showHelpAfterError('(said --help lists the commands)')
+    .configureOutput({
+      writeOut: (text) => effects.reporter.print(text.trimEnd()),
+      writeErr: (text) => effects.reporter.note(text.trimEnd()),
+    })
     .exitOverride();
   addImportCommands(program, effects, finish);
   addFindingCommands(program, effects, finish);
