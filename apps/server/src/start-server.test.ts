@@ -1,23 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { startServer } from './start-server.ts';
 
-let folder: string;
-let database: OpenDatabase;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-serve-'));
-  database = await openDatabase(join(folder, 'empty.duckdb'), { create: true });
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const start = (port: number) => startServer({ database, port, dashboardFolder: folder });
+const place = useDatabase('all');
+const start = (port: number) => startServer({ database: place.open, port, dashboardFolder: place.folder });
 
 describe('startServer', () => {
   it('answers every view of an empty database, with the token from its address only', async () => {

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../open/open-database.ts';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type PartCases,
   readAcknowledgedParts,
@@ -15,17 +12,7 @@ import {
 } from './parts.ts';
 import { fillWorkingDays } from './working-days.ts';
 
-let folder: string;
-let open: OpenDatabase;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-parts-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = useDatabase();
 
 const SPAN = { from: '2025-03-01', to: '2025-03-31', nation: 'england-and-wales' };
 
@@ -41,17 +28,17 @@ describe('cases by part', () => {
         (3, 'c', 3, 1, 'complaint', '2025-02-03', null, '2025-02-07', null, 'upheld', 'Waste', 'W1', 'Email', 'Late'),
         (4, 'd', 4, 1, 'service request', '2025-03-01', null, null, '2025-03-05', null, null, 'W1', 'Phone', null),
         (5, 'e', 5, 1, 'service request', '2025-03-01', null, null, '2025-03-11', null, 'Parks', 'W1', 'Phone', null)`.execute(
-      open.db,
+      place.db,
     );
     await sql`insert into response_rules_rows (id, row_key, content_hash, batch, procedure, stage, step, working_days)
       values (1, 'r', 1, 1, 'corporate', '1', 'answer', 10), (2, 's', 2, 1, 'corporate', '1', 'acknowledge', 3)`.execute(
-      open.db,
+      place.db,
     );
-    await fillWorkingDays(open.db, SPAN.to);
+    await fillWorkingDays(place.db, SPAN.to);
   });
 
   it('counts answers in time of the month, for the council and inside each service; what is not recorded is no part', async () => {
-    const rows = await readAnsweredParts(open.db, SPAN);
+    const rows = await readAnsweredParts(place.db, SPAN);
     expect(new Set(rows.map(({ period_from, procedure, stage }) => [period_from, procedure, stage].join(' ')))).toEqual(
       new Set(['2025-03-01 corporate 1']),
     );
@@ -69,10 +56,10 @@ describe('cases by part', () => {
   });
 
   it('counts acknowledgements and outcomes in the same way', async () => {
-    const acknowledged = (await readAcknowledgedParts(open.db, SPAN)).map(inWords);
+    const acknowledged = (await readAcknowledgedParts(place.db, SPAN)).map(inWords);
     expect(acknowledged).toContain('ward_code W2: 0 of 1');
     expect(acknowledged).toContain('service Waste: 1 of 2');
-    const upheld = (await readUpheldParts(open.db, { ...SPAN, from: '2025-02-01' })).filter(
+    const upheld = (await readUpheldParts(place.db, { ...SPAN, from: '2025-02-01' })).filter(
       ({ split }) => split === 'service',
     );
     expect(upheld.map((row) => `${row.period_from} ${inWords(row)}`)).toEqual([
@@ -82,7 +69,7 @@ describe('cases by part', () => {
   });
 
   it('gives the median days to close of each part, by kind', async () => {
-    const rows = await readClosingParts(open.db, SPAN);
+    const rows = await readClosingParts(place.db, SPAN);
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['service request']));
     expect(rows.map(inWords).toSorted()).toEqual([
       'Parks, channel Phone: 10 of 1',
@@ -99,12 +86,12 @@ describe('cases by part', () => {
 describe('results by part', () => {
   it('reads results by ward, with the value of a fraction in the unit of its standard', async () => {
     await sql`insert into service_standards_rows (id, row_key, content_hash, batch, name, unit) values (1, 'a', 1, 1, 'Bins', '%')`.execute(
-      open.db,
+      place.db,
     );
     await sql`insert into performance_rows (id, row_key, content_hash, batch, standard, period_from, period_to, value, numerator, denominator, ward_name)
       values (1, 'a', 1, 1, 'Bins', '2025-03-01', '2025-03-31', null, 8, 10, 'North'),
-        (2, 'b', 2, 1, 'Bins', '2025-03-01', '2025-03-31', 95, null, null, null)`.execute(open.db);
-    expect(await readStandardParts(open.db, SPAN)).toEqual([
+        (2, 'b', 2, 1, 'Bins', '2025-03-01', '2025-03-31', 95, null, null, null)`.execute(place.db);
+    expect(await readStandardParts(place.db, SPAN)).toEqual([
       {
         subject: 'Bins',
         split: 'ward',
@@ -122,8 +109,8 @@ describe('results by part', () => {
       values (1, 'a', 1, 1, '2024', '2024-10-01', '2024-10-31', 'Waste', null, 300, 7.5, null),
         (2, 'b', 2, 1, '2024', '2024-10-01', '2024-10-31', 'Waste', 'information', 300, 6, null),
         (3, 'c', 3, 1, '2024', '2024-10-01', '2024-10-31', 'Waste', 'Overall', 40, 7, 'W1'),
-        (4, 'd', 4, 1, '2024', '2024-10-01', '2024-10-31', 'Waste', 'information', 40, 5, 'W1')`.execute(open.db);
-    expect((await readSurveyParts(open.db, SPAN)).map(({ split, part, value }) => [split, part, value])).toEqual([
+        (4, 'd', 4, 1, '2024', '2024-10-01', '2024-10-31', 'Waste', 'information', 40, 5, 'W1')`.execute(place.db);
+    expect((await readSurveyParts(place.db, SPAN)).map(({ split, part, value }) => [split, part, value])).toEqual([
       ['question', 'information', 6],
       ['ward', 'W1', 7],
     ]);

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../open/open-database.ts';
+import { insertRows, useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import type { DatasetName } from '../../schema/datasets.ts';
 import { readFeedbackCounts } from '../feedback/counts.ts';
 import { readOutcomes } from './outcomes.ts';
@@ -13,32 +9,9 @@ import { readAcknowledgements, readClosingDays, readOverdueStages, readStageTime
 import { readWardCounts, readWardPopulations, readWardsOn } from '../wards/wards.ts';
 import { fillWorkingDays } from './working-days.ts';
 
-let folder: string;
-let open: OpenDatabase;
-let nextId = 1;
+const place = useDatabase();
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-analysis-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function insert(dataset: DatasetName, rows: Record<string, unknown>[]): Promise<void> {
-  for (const row of rows) {
-    const id = nextId;
-    nextId += 1;
-    const reference = row['reference'];
-    const key = typeof reference === 'string' ? reference.toLowerCase() : `row ${id}`;
-    const all = { id, row_key: key, content_hash: id, batch: 1, ...row };
-    const columns = Object.keys(all).map((column) => sql.ref(column));
-    await sql`insert into ${sql.table(`${dataset}_rows`)} (${sql.join(columns)}) values (${sql.join(Object.values(all))})`.execute(
-      open.db,
-    );
-  }
-}
+const insert = (...parameters: [DatasetName, Record<string, unknown>[]]) => insertRows(place.db, ...parameters);
 
 const complaint = (fields: Record<string, unknown>) => ({ kind: 'complaint', service: 'Waste', ...fields });
 const rule = (fields: Record<string, unknown>) => ({ procedure: 'corporate', step: 'answer', stage: '1', ...fields });
@@ -52,8 +25,8 @@ describe('readStageTimeliness', () => {
       complaint({ reference: 'A', received_on: '2024-03-28', answered_on: '2024-04-03' }),
       complaint({ reference: 'B', received_on: '2024-03-28', answered_on: '2024-04-04' }),
     ]);
-    await fillWorkingDays(open.db, filters.asOf);
-    expect(await readStageTimeliness(open.db, filters)).toEqual([
+    await fillWorkingDays(place.db, filters.asOf);
+    expect(await readStageTimeliness(place.db, filters)).toEqual([
       {
         period_from: '2024-04-01',
         procedure: 'corporate',
@@ -74,8 +47,8 @@ describe('readStageTimeliness', () => {
     ]);
     await insert('response_rules', [rule({ working_days: 2, counts_day_0: true })]);
     await insert('feedback', [complaint({ received_on: '2024-06-03', answered_on: '2024-06-06' })]);
-    await fillWorkingDays(open.db, filters.asOf);
-    expect(await readStageTimeliness(open.db, filters)).toMatchObject([{ median_days: 2, in_time: 1 }]);
+    await fillWorkingDays(place.db, filters.asOf);
+    expect(await readStageTimeliness(place.db, filters)).toMatchObject([{ median_days: 2, in_time: 1 }]);
   });
 
   it('judges each case by the rule valid on the day it was received, and a service by its own rule', async () => {
@@ -90,8 +63,8 @@ describe('readStageTimeliness', () => {
       complaint({ received_on: '2024-04-02', ...days }),
       complaint({ received_on: '2024-04-02', service: 'Planning', ...days }),
     ]);
-    await fillWorkingDays(open.db, filters.asOf);
-    const rows = await readStageTimeliness(open.db, { ...filters, byService: true });
+    await fillWorkingDays(place.db, filters.asOf);
+    const rows = await readStageTimeliness(place.db, { ...filters, byService: true });
     expect(rows.map(({ service, answered, in_time }) => [service, answered, in_time])).toEqual([
       ['Planning', 1, 1],
       ['Waste', 2, 1],
@@ -105,8 +78,8 @@ describe('readStageTimeliness', () => {
       { reference: 'c1', stage: '1', received_on: '2024-05-01', answered_on: '2024-05-20', extended_to: '2024-05-24' },
       { reference: 'C1', stage: '2', received_on: '2024-06-03', answered_on: '2024-06-20' },
     ]);
-    await fillWorkingDays(open.db, filters.asOf);
-    const rows = await readStageTimeliness(open.db, { ...filters, byService: true });
+    await fillWorkingDays(place.db, filters.asOf);
+    const rows = await readStageTimeliness(place.db, { ...filters, byService: true });
     expect(rows.map(({ stage, service, in_time, extended }) => [stage, service, in_time, extended])).toEqual([
       ['1', 'Waste', 1, 1],
       ['2', 'Waste', 1, 0],
@@ -119,8 +92,8 @@ describe('readStageTimeliness', () => {
       complaint({ received_on: '2024-06-03', acknowledged_on: '2024-06-06', answered_on: '2024-06-10' }),
       complaint({ received_on: '2024-06-03', answered_on: '2024-06-10' }),
     ]);
-    await fillWorkingDays(open.db, filters.asOf);
-    expect(await readStageTimeliness(open.db, filters)).toMatchObject([{ answered: 2, in_time: 1 }]);
+    await fillWorkingDays(place.db, filters.asOf);
+    expect(await readStageTimeliness(place.db, filters)).toMatchObject([{ answered: 2, in_time: 1 }]);
   });
 
   it('knows only what had happened by the day of the analysis, and leaves withdrawn complaints out', async () => {
@@ -130,9 +103,9 @@ describe('readStageTimeliness', () => {
       complaint({ received_on: '2024-06-24' }),
       complaint({ received_on: '2024-05-01', outcome: 'withdrawn' }),
     ]);
-    await fillWorkingDays(open.db, '2024-06-28');
-    expect(await readStageTimeliness(open.db, { ...filters, asOf: '2024-06-28' })).toEqual([]);
-    expect(await readOverdueStages(open.db, { ...filters, asOf: '2024-06-28' })).toEqual([
+    await fillWorkingDays(place.db, '2024-06-28');
+    expect(await readStageTimeliness(place.db, { ...filters, asOf: '2024-06-28' })).toEqual([]);
+    expect(await readOverdueStages(place.db, { ...filters, asOf: '2024-06-28' })).toEqual([
       {
         procedure: 'corporate',
         stage: '1',
@@ -155,8 +128,8 @@ describe('other timeliness', () => {
       complaint({ received_on: '2024-06-03', acknowledged_on: '2024-06-07' }),
       complaint({ received_on: '2024-06-03' }),
     ]);
-    await fillWorkingDays(open.db, filters.asOf);
-    expect(await readAcknowledgements(open.db, filters)).toMatchObject([{ acknowledged: 2, in_time: 1 }]);
+    await fillWorkingDays(place.db, filters.asOf);
+    expect(await readAcknowledgements(place.db, filters)).toMatchObject([{ acknowledged: 2, in_time: 1 }]);
   });
 
   it('measures days to close for every kind apart, and never a negative time', async () => {
@@ -166,7 +139,7 @@ describe('other timeliness', () => {
       { kind: 'service request', received_on: '2024-06-20', closed_on: '2024-06-13' },
       { kind: 'comment', received_on: '2024-06-03', closed_on: '2024-06-04' },
     ]);
-    const rows = await readClosingDays(open.db, filters);
+    const rows = await readClosingDays(place.db, filters);
     expect(rows.map(({ kind, closed, median_days }) => [kind, closed, median_days])).toEqual([
       ['comment', 1, 1],
       ['service request', 2, 5],
@@ -180,7 +153,7 @@ describe('other timeliness', () => {
       complaint({ received_on: '2024-06-03', answered_on, outcome: 'partly upheld' }),
       complaint({ received_on: '2024-06-03', answered_on, outcome: 'not investigated' }),
     ]);
-    expect(await readOutcomes(open.db, filters)).toMatchObject([{ upheld: 1, partly_upheld: 1, decided: 2 }]);
+    expect(await readOutcomes(place.db, filters)).toMatchObject([{ upheld: 1, partly_upheld: 1, decided: 2 }]);
   });
 });
 
@@ -191,20 +164,20 @@ describe('counts, spans and standards', () => {
       complaint({ received_on: '2024-06-30' }),
       { kind: 'comment', received_on: '2024-06-30', collection_method: 'solicited' },
     ]);
-    const rows = await readFeedbackCounts(open.db, { from: '2024-04-01', to: '2024-12-31', grain: 'quarter' });
+    const rows = await readFeedbackCounts(place.db, { from: '2024-04-01', to: '2024-12-31', grain: 'quarter' });
     expect(rows).toMatchObject([
       { period_from: '2024-04-01', kind: 'comment', count: 1, solicited: 1 },
       { period_from: '2024-04-01', kind: 'complaint', count: 2, unsolicited: 1 },
     ]);
     expect(
-      await readFeedbackCounts(open.db, { from: '2024-04-01', to: '2024-12-31', grain: 'month', by: ['service'] }),
+      await readFeedbackCounts(place.db, { from: '2024-04-01', to: '2024-12-31', grain: 'month', by: ['service'] }),
     ).toHaveLength(3);
   });
 
   it('is not moved by a date after the import', async () => {
     await insert('feedback', [complaint({ received_on: '2024-04-01' }), complaint({ received_on: '2062-04-01' })]);
     await insert('performance', [{ standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 1 }]);
-    await open.db
+    await place.db
       .insertInto('batches')
       .values({
         id: 1,
@@ -221,7 +194,7 @@ describe('counts, spans and standards', () => {
         notes: [],
       })
       .execute();
-    expect(await readDataSpan(open.db)).toEqual({
+    expect(await readDataSpan(place.db)).toEqual({
       firstReceived: '2024-04-01',
       lastReceived: '2024-04-01',
       lastPeriod: '2024-04-30',
@@ -238,7 +211,7 @@ describe('counts, spans and standards', () => {
       { standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 91 },
       { standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 50, ward_name: 'Abbey' },
     ]);
-    const rows = await readStandardResults(open.db, filters);
+    const rows = await readStandardResults(place.db, filters);
     expect(rows.map(({ value, target }) => [value, target])).toEqual([
       [90, 90],
       [91, 95],
@@ -250,7 +223,7 @@ describe('counts, spans and standards', () => {
       { wave: '2', period_from: '2024-04-01', period_to: '2024-04-30', service: 'Waste', n: 100, result: 80 },
       { wave: '1', period_from: '2023-04-01', period_to: '2023-04-30', service: 'Waste', n: 90, result: 82 },
     ]);
-    expect((await readSatisfactionResults(open.db, filters)).map(({ wave }) => wave)).toEqual(['1', '2']);
+    expect((await readSatisfactionResults(place.db, filters)).map(({ wave }) => wave)).toEqual(['1', '2']);
   });
 });
 
@@ -267,9 +240,9 @@ describe('wards', () => {
       { ward_code: 'E2', indicator: 'Population density', period: '2024', value: 12 },
       { ward_code: 'E1', indicator: 'All ages', period: '2011', value: 8000 },
     ]);
-    expect(await readWardsOn(open.db, { on: '2023-05-04' })).toMatchObject([{ code: 'E2' }]);
-    expect(await readWardsOn(open.db, { on: '2023-05-03' })).toMatchObject([{ code: 'E1' }]);
-    expect(await readWardPopulations(open.db)).toMatchObject([
+    expect(await readWardsOn(place.db, { on: '2023-05-04' })).toMatchObject([{ code: 'E2' }]);
+    expect(await readWardsOn(place.db, { on: '2023-05-03' })).toMatchObject([{ code: 'E1' }]);
+    expect(await readWardPopulations(place.db)).toMatchObject([
       { ward_code: 'E1', population: 8000 },
       { ward_code: 'E2', population: 9500 },
     ]);
@@ -280,7 +253,7 @@ describe('wards', () => {
       complaint({ received_on: '2024-04-01', ward_code: 'E2', collection_method: 'solicited' }),
       complaint({ received_on: '2024-04-01' }),
     ]);
-    const rows = await readWardCounts(open.db, { from: '2024-04-01', to: '2024-04-30' });
+    const rows = await readWardCounts(place.db, { from: '2024-04-01', to: '2024-04-30' });
     expect(rows).toEqual(
       expect.arrayContaining([
         { ward_code: 'E2', kind: 'complaint', count: 1, unsolicited: 0 },

@@ -1,29 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../open/open-database.ts';
+import { useDatabase } from '@said/test-kit';
+import { expect, it } from 'vitest';
 import { readDemandCounts } from './demand.ts';
 
-let folder: string;
-let open: OpenDatabase;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-demand-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = useDatabase();
 
 it('counts each month once for every way of splitting it, and tells a missing value from no split', async () => {
   await sql`insert into feedback_rows (id, row_key, content_hash, batch, kind, received_on, service, ward_code, channel, category)
     values (1, 'a', 1, 1, 'complaint', '2025-03-04'::DATE, 'Waste', 'W1', 'Email', 'Late'),
       (2, 'b', 2, 1, 'complaint', '2025-03-30'::DATE, 'Waste', null, 'Post', null),
-      (3, 'c', 3, 1, 'complaint', '2025-04-01'::DATE, 'Waste', 'W1', 'Email', null)`.execute(open.db);
-  const rows = await readDemandCounts(open.db, { from: '2025-03-01', to: '2025-03-31' });
+      (3, 'c', 3, 1, 'complaint', '2025-04-01'::DATE, 'Waste', 'W1', 'Email', null)`.execute(place.db);
+  const rows = await readDemandCounts(place.db, { from: '2025-03-01', to: '2025-03-31' });
   const counted = (wanted: string) =>
     rows
       .filter(({ split }) => split === wanted)

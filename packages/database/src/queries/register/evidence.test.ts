@@ -1,33 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../open/open-database.ts';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { readAssessmentRows } from '../record/assessments.ts';
 import { readEvidenceActions, readEvidenceDocuments, readEvidenceRegisters, readServiceNames } from './evidence.ts';
 
-let folder: string;
-let open: OpenDatabase;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-evidence-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = useDatabase();
 
 const bookkeeping = (id: number) => ({ id, row_key: `row-${id}`, content_hash: id, batch: 1 });
 
 describe('readEvidenceRegisters', () => {
   it('counts nothing in an empty database', async () => {
-    const registers = await readEvidenceRegisters(open.db);
+    const registers = await readEvidenceRegisters(place.db);
     expect(registers).toHaveLength(6);
     for (const register of registers) expect(register).toMatchObject({ rows: 0, services: [], newest: null });
   });
 
   it('counts each result once, under its standard’s service, when a standard has several dated rows', async () => {
-    await open.db
+    await place.db
       .insertInto('service_standards_rows')
       .values([
         { ...bookkeeping(1), name: 'Bins', service: 'Waste', valid_from: '2020-04-01', target: 90 },
@@ -35,7 +23,7 @@ describe('readEvidenceRegisters', () => {
         { ...bookkeeping(3), name: 'Loans', service: 'Libraries', valid_from: '2023-04-01', target: 10 },
       ])
       .execute();
-    await open.db
+    await place.db
       .insertInto('performance_rows')
       .values([
         { ...bookkeeping(4), standard: 'Bins', period_to: '2024-04-30', value: 91 },
@@ -43,7 +31,7 @@ describe('readEvidenceRegisters', () => {
         { ...bookkeeping(6), standard: 'No such standard', period_to: '2024-03-31', value: 1 },
       ])
       .execute();
-    const registers = await readEvidenceRegisters(open.db);
+    const registers = await readEvidenceRegisters(place.db);
     expect(registers.find(({ dataset }) => dataset === 'service_standards')).toEqual({
       dataset: 'service_standards',
       rows: 3,
@@ -61,7 +49,7 @@ describe('readEvidenceRegisters', () => {
 
 describe('other evidence', () => {
   it('leaves out replaced rows and documents that name no element', async () => {
-    await open.db
+    await place.db
       .insertInto('documents_rows')
       .values([
         { ...bookkeeping(1), element: '4.3.1', title: 'Old plan', replaced_by: 2 },
@@ -69,25 +57,25 @@ describe('other evidence', () => {
         { ...bookkeeping(3), title: 'For nothing' },
       ])
       .execute();
-    expect(await readEvidenceDocuments(open.db)).toEqual([
+    expect(await readEvidenceDocuments(place.db)).toEqual([
       { id: 'row-2', element: '4.3.1', title: 'New plan', date: '2024-05-01', service: null },
     ]);
   });
 
   it('names an action by its reference, or by its row where it has none', async () => {
-    await open.db
+    await place.db
       .insertInto('actions_rows')
       .values([
         { ...bookkeeping(1), reference: 'A-1', done: 'One' },
         { ...bookkeeping(2), done: 'Two' },
       ])
       .execute();
-    const ids = (await readEvidenceActions(open.db)).map(({ id }) => id);
+    const ids = (await readEvidenceActions(place.db)).map(({ id }) => id);
     expect(ids).toEqual(['A-1', 'row-2']);
   });
 
   it('names the services of a day, or all of them', async () => {
-    await open.db
+    await place.db
       .insertInto('services_rows')
       .values([
         { ...bookkeeping(1), name: 'Waste', valid_to: '2024-03-31' },
@@ -95,20 +83,20 @@ describe('other evidence', () => {
         { ...bookkeeping(3), name: 'Housing' },
       ])
       .execute();
-    expect(await readServiceNames(open.db, { on: '2024-03-31' })).toEqual(['Housing', 'Waste']);
-    expect(await readServiceNames(open.db, { on: '2024-04-01' })).toEqual(['Environment', 'Housing']);
-    expect(await readServiceNames(open.db, { on: null })).toEqual(['Environment', 'Housing', 'Waste']);
+    expect(await readServiceNames(place.db, { on: '2024-03-31' })).toEqual(['Housing', 'Waste']);
+    expect(await readServiceNames(place.db, { on: '2024-04-01' })).toEqual(['Environment', 'Housing']);
+    expect(await readServiceNames(place.db, { on: null })).toEqual(['Environment', 'Housing', 'Waste']);
   });
 
   it('gives the assessment record in the order it was brought in', async () => {
-    await open.db
+    await place.db
       .insertInto('assessments_rows')
       .values([
         { ...bookkeeping(2), date: '2020-07', kind: '12-month', level: 'plus', count: 17 },
         { ...bookkeeping(1), date: '2019-07-17', kind: 'full', level: 'plus', count: 13 },
       ])
       .execute();
-    const rows = await readAssessmentRows(open.db);
+    const rows = await readAssessmentRows(place.db);
     expect(rows.map(({ date, count }) => `${date} ${count}`)).toEqual(['2019-07-17 13', '2020-07 17']);
   });
 });
