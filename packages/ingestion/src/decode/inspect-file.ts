@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { AppError } from '@said/database';
+import { openBytes } from './open-bytes.ts';
 import { refuseOtherFiles } from './refuse-other-files.ts';
 
 /** `utf8 mixed`: UTF-8 with single bytes of Windows-1252 in between, as files get that were pasted together. */
@@ -31,15 +30,6 @@ export interface FileFacts {
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
-
-/** The unpacked bytes of a file. */
-export function openBytes(path: string, gzip: boolean): Readable {
-  const raw = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (!gzip) return raw;
-  const unpacked = createGunzip({ chunkSize: 1 << 20 });
-  raw.on('error', (error) => unpacked.destroy(error));
-  return raw.pipe(unpacked);
-}
 
 async function readStart(path: string): Promise<Buffer> {
   const handle = await open(path);

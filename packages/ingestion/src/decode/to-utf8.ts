@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
-import { type FileFacts, openBytes, utf8Length } from './inspect-file.ts';
+import { type FileFacts, utf8Length } from './inspect-file.ts';
+import { openBytes } from './open-bytes.ts';
 
 /** A text file that DuckDB can read. */
 export interface Utf8File {

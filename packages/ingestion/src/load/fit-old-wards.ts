@@ -11,13 +11,8 @@ import {
   writeBestFits,
 } from '@said/database';
 import { createWardLocator, type WardArea, type WardLocator } from '../places/locate.ts';
+import { BEST_FIT_LEAD, BEST_FIT_SHARE } from '../places/best-fit.ts';
 import { overlapShares } from '../places/overlap.ts';
-
-/** The share of an old ward's area that must lie in one new ward for its rows to be counted there: at least half. */
-export const BEST_FIT_SHARE = 0.5;
-
-/** And so much more of it than in the next: of two halves neither is the largest part. */
-export const BEST_FIT_LEAD = 0.1;
 
 /** An old ward of which no part is clearly the largest: its rows stay as they were written. */
 export interface DividedWard {

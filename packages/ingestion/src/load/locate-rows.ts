@@ -8,8 +8,9 @@ import {
   type StoredBoundary,
   writeLocatedPoints,
 } from '@said/database';
-import { createWardLocator, type WardArea } from '../places/locate.ts';
+import { createWardLocator } from '../places/locate.ts';
 import { isNationalGrid, nationalGridToWgs84 } from '../places/national-grid.ts';
+import { spansOf } from '../places/ward-spans.ts';
 import { type Place, readPlace } from '../places/read-place.ts';
 
 /** What was found of the places that the rows name. */
@@ -82,22 +83,4 @@ function wardFinder(boundaries: readonly StoredBoundary[]): (point: KnownPoint) 
 function toWgs84({ x, y, isGrid }: Place): [number, number] | null {
   if (!isGrid) return [x, y];
   return isNationalGrid(x, y) ? nationalGridToWgs84(x, y) : null;
-}
-
-interface Span {
-  valid_from: string | null;
-  valid_to: string | null;
-  areas: WardArea[];
-}
-
-/** Wards that were valid together, so that old and new boundaries are never mixed. */
-export function spansOf(boundaries: readonly StoredBoundary[]): Span[] {
-  const spans = new Map<string, Span>();
-  for (const { code, geometry, valid_from, valid_to } of boundaries) {
-    const key = `${valid_from ?? ''}/${valid_to ?? ''}`;
-    const span = spans.get(key) ?? { valid_from, valid_to, areas: [] };
-    span.areas.push({ code, geometry: JSON.parse(geometry) as WardArea['geometry'] });
-    spans.set(key, span);
-  }
-  return [...spans.values()];
 }

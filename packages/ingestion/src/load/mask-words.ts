@@ -1,21 +1,14 @@
 // Headings, names of sheets and cells of titles are words of the file: what is kept of them is masked and short.
 import { maskTexts, type OpenDatabase, type StagedField } from '@said/database';
+import { oneLine } from '../tables/quote-words.ts';
 import { countKnownHeaders } from '../recognise/known-headers.ts';
-import type { EarlyReject } from '../prepare/prepared-file.ts';
+import type { EarlyReject } from '../reject/early-reject.ts';
 
 const LONGEST_KEPT = 80;
-// Cut before masking too, so that a cell of megabytes costs nothing; far behind what is kept, as a cut detail is no
-// detail that a mask knows.
-const LONGEST_READ = 2_000;
 
 const QUOTED = /"([^"]*)"/g;
 
-const oneLine = (text: string): string => text.slice(0, LONGEST_READ).replaceAll(/\s+/g, ' ').trim();
-
 const shorten = (text: string): string => (text.length > LONGEST_KEPT ? `${text.slice(0, LONGEST_KEPT - 1)}…` : text);
-
-/** Words of the file in a note, in quotation marks that tell where they begin and end: see `maskWords`. */
-export const quoteWords = (text: string): string => `"${oneLine(text).replaceAll('"', "'")}"`;
 
 const LONGEST_NOTE = 3_000;
 

@@ -1,6 +1,6 @@
 // What a trial run shows of the columns of a file. Values are masked like everything that is shown.
 import { maskTexts, type OpenDatabase } from '@said/database';
-import type { ColumnGuess } from '../recognise/recognise-source.ts';
+import type { ColumnGuess } from '../mapping/column-guess.ts';
 import type { ColumnPreview } from '../prepare/prepared-file.ts';
 
 /** A column with up to three of its values, masked. */

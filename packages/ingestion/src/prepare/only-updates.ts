@@ -3,7 +3,7 @@ import { AppError, type LoadPlan, meetsStored, type OpenDatabase, type StagedFie
 import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
 import type { ColumnPlan } from '../recognise/build-plan.ts';
 import type { OnlyUpdates } from '../recognise/only-updates.ts';
-import { quoteWords } from '../load/mask-words.ts';
+import { quoteWords } from '../tables/quote-words.ts';
 import type { PreparedFile } from './prepared-file.ts';
 
 /** A field as an officer would say it: "date received". */

@@ -10,7 +10,7 @@ import type { AreaPlacement, PlacedWard } from '../profiles/add-up-areas.ts';
 import type { AreaProfile, AreaRecord } from '../profiles/area-profile.ts';
 import { createWardLocator, type WardArea } from '../places/locate.ts';
 import { isNationalGrid, nationalGridToWgs84 } from '../places/national-grid.ts';
-import { spansOf } from '../load/locate-rows.ts';
+import { spansOf } from '../places/ward-spans.ts';
 
 type Database = OpenDatabase['db'];
 

@@ -3,7 +3,7 @@ import { type OpenDatabase, readStoredBoundaries } from '@said/database';
 import type { AreaBoundary } from '../places/area-boundaries.ts';
 import { createWardLocator } from '../places/locate.ts';
 import { type Box, boxOf, overlapShares } from '../places/overlap.ts';
-import { BEST_FIT_SHARE } from '../load/fit-old-wards.ts';
+import { BEST_FIT_SHARE } from '../places/best-fit.ts';
 import { newestBoundaries } from './place-areas.ts';
 
 /** Areas with their wards, and what is to be said of it. */

@@ -9,11 +9,12 @@ import { fingerprint, inspectFile, isZip } from '../decode/inspect-file.ts';
 import { readWorkbook, type Sheet } from '../decode/read-workbook.ts';
 import { zipKind } from '../decode/unpack.ts';
 import { type ColumnPlan, mappedColumns, planColumns } from '../recognise/build-plan.ts';
-import { headerWords, SURE } from '../recognise/match-headers.ts';
+import { SURE } from '../recognise/header-match.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { describeRatings, withRatingScale } from './ratings.ts';
 import { withDateStyle } from '../recognise/date-style.ts';
 import { type Ask, settle, type SettledTable } from '../recognise/settle.ts';
-import { quoteWords } from '../load/mask-words.ts';
+import { quoteWords } from '../tables/quote-words.ts';
 import { describeUpdates, inWords, planUpdates } from './only-updates.ts';
 import { prepareBoundaries } from './prepare-boundaries.ts';
 import { prepareProfile } from './prepare-profile.ts';
@@ -22,7 +23,8 @@ import type { ColumnPreview, InputFile, PreparedFile, UnsourcedFile, WorkPlace }
 import { hiddenNotes, sheetTable, type SourceTable, textTable } from '../tables/source-table.ts';
 import { type PlannedTable, transformTable } from './transform-table.ts';
 
-export type { EarlyReject, InputFile, PreparedFile } from './prepared-file.ts';
+export type { InputFile, PreparedFile } from './prepared-file.ts';
+export type { EarlyReject } from '../reject/early-reject.ts';
 
 const BOUNDARY_FILE = /\.(geojson|topojson|json)(\.gz)?$/i;
 

@@ -24,7 +24,8 @@ import {
 import type { KnownNames } from '../profiles/ward-rows.ts';
 import { placeAreas } from './place-areas.ts';
 import { openQuote } from './prepare-slowly.ts';
-import type { EarlyReject, PreparedFile, WorkPlace } from './prepared-file.ts';
+import type { PreparedFile, WorkPlace } from './prepared-file.ts';
+import type { EarlyReject } from '../reject/early-reject.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 
 const COLUMNS = ['ward_code', 'ward_name', 'indicator', 'value', 'period', 'unit', 'source'] as const;

@@ -4,7 +4,8 @@ import { LONGEST_RECORD } from '../tables/check-text.ts';
 import { type LinedRow, writeNormalised } from '../tables/write-normalised.ts';
 import { shiftColumns } from '../recognise/build-plan.ts';
 import { readLines } from '../tables/read-lines.ts';
-import type { EarlyReject, PreparedFile, UnsourcedFile, WorkPlace } from './prepared-file.ts';
+import type { PreparedFile, UnsourcedFile, WorkPlace } from './prepared-file.ts';
+import type { EarlyReject } from '../reject/early-reject.ts';
 import { markIn, MORE_CELLS } from '../tables/corrections.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 

@@ -1,9 +1,10 @@
 // What goes into getting a file ready, and what comes out of it.
-import type { CsvSource, OpenDatabase, RejectToInsert } from '@said/database';
+import type { CsvSource, OpenDatabase } from '@said/database';
 import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
 import type { ColumnPlan } from '../recognise/build-plan.ts';
+import type { EarlyReject } from '../reject/early-reject.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
-import type { ColumnGuess } from '../recognise/recognise-source.ts';
+import type { ColumnGuess } from '../mapping/column-guess.ts';
 
 /** A file and what is known of it from outside. */
 export interface InputFile {
@@ -18,18 +19,6 @@ export interface InputFile {
   /** Names by which the council's own area may go in tables of several areas. */
   councilNames: readonly string[];
 }
-
-/** A reject that was found before staging: the record is not among the staged rows. */
-export type EarlyReject = Omit<RejectToInsert, 'batch' | 'field' | 'row' | 'corrects'> & {
-  /** The cells of the row by position in the file, not masked yet, where they are known. */
-  cells?: readonly string[];
-  /** What stands beyond the last column of the header, as one text. */
-  more?: string;
-  /** The mark of the reject that the row was to correct, in a file of corrections. */
-  corrects?: string | null;
-  /** The cells are surely in the right columns, none of which is prose. */
-  cellsAreLabels?: boolean;
-};
 
 /** What one column of a file was taken for, with a few of its values (not masked yet). */
 export interface ColumnPreview extends ColumnGuess {

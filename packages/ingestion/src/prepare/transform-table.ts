@@ -5,7 +5,7 @@ import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
 import type { CsvRecord } from '../tables/read-records.ts';
 import type { UsedColumn } from '../recognise/build-plan.ts';
 import { yearOf } from '../mapping/mapping.ts';
-import { headerWords } from '../recognise/match-headers.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { peerColumn, plainArea, type SettledTable, yearlessColumn } from '../recognise/settle.ts';
 import { readPeriodHeader } from '../sniff/period-headers.ts';
 import type { SourceTable } from '../tables/source-table.ts';

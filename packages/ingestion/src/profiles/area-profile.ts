@@ -3,9 +3,10 @@ import { usesDecimalComma } from '../sniff/number-cells.ts';
 import { areaLevel, type AreaLevel, isWardCode } from '../places/geographies.ts';
 import { findLayout, type ProfileLayout } from './layouts.ts';
 import { type GivenColumns, givenColumns, mapTable } from './profile-mapping.ts';
-import { headerWords } from '../recognise/match-headers.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { type HeadingReject, siftHeadings } from './repeated-headings.ts';
-import { findWardColumns, type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
+import { findWardColumns, type WardColumns } from './ward-columns.ts';
+import { type ProfileRecord, share } from './profile-record.ts';
 import type { WardProfileInput } from './ward-profile.ts';
 import type { WardRecord } from './ward-rows.ts';
 

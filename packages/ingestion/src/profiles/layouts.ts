@@ -2,8 +2,9 @@
 import { readCell, type NumberStyle } from '../sniff/number-cells.ts';
 import { type IndicatorHeader, readIndicatorHeader, readPeriodHeader, tidyHeader } from '../sniff/period-headers.ts';
 import { type GivenColumns, NOTHING_GIVEN } from './profile-mapping.ts';
-import { headerWords } from '../recognise/match-headers.ts';
-import { type ProfileRecord, share, type WardColumns } from './ward-columns.ts';
+import { headerWords } from '../sniff/header-words.ts';
+import type { WardColumns } from './ward-columns.ts';
+import { type ProfileRecord, share } from './profile-record.ts';
 
 export interface ValueColumn extends IndicatorHeader {
   column: number;

@@ -1,9 +1,9 @@
 // What a mapping says of the columns of a profile, before its layout is looked for.
-import { columnNamed, constantsOf, fieldNameOf } from '../recognise/build-plan.ts';
+import { columnNamed, constantsOf, fieldNameOf } from '../mapping/named-columns.ts';
 import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
 import { valuesByField } from '../mapping/value-lists.ts';
-import type { ProfileRecord } from './ward-columns.ts';
+import type { ProfileRecord } from './profile-record.ts';
 
 /** Columns whose use is given. Places are from 0. */
 export interface GivenColumns {

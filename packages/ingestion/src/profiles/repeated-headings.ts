@@ -1,6 +1,6 @@
 // A printed report has its headings at the top of each page: taken for rows, they would be wards called "Ward".
 import { tidyHeader } from '../sniff/period-headers.ts';
-import type { ProfileRecord } from './ward-columns.ts';
+import type { ProfileRecord } from './profile-record.ts';
 
 /** A row of headings, for the list of rejects. There is nothing to correct in it. */
 export interface HeadingReject {

@@ -1,13 +1,8 @@
 // Which columns of a profile hold the ward's code and name: by their values first, then by their headers.
-import { headerWords } from '../recognise/match-headers.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { isOfficialCode, isSmallerThanWard, isWardCode } from '../places/geographies.ts';
+import { type ProfileRecord, share } from './profile-record.ts';
 import { type GivenColumns, NOTHING_GIVEN } from './profile-mapping.ts';
-
-export interface ProfileRecord {
-  /** Physical line where the record starts, from 1. */
-  line: number;
-  values: readonly string[];
-}
 
 /** Columns of a table by place, from 0; null when it has none. */
 export interface WardColumns {
@@ -70,10 +65,4 @@ function nameColumn(words: readonly string[], code: number | null): number | nul
     if (column !== -1) return column;
   }
   return null;
-}
-
-/** Share of the filled cells of a column that pass a test. */
-export function share(records: readonly ProfileRecord[], column: number, test: (text: string) => boolean): number {
-  const filled = records.map(({ values }) => values[column]?.trim() ?? '').filter((text) => text !== '');
-  return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
 }

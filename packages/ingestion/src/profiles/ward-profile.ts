@@ -6,12 +6,13 @@ import { findLayout, type ProfileLayout } from './layouts.ts';
 import { givenColumns, mapTable } from './profile-mapping.ts';
 import { type HeadingReject, siftHeadings } from './repeated-headings.ts';
 import { cellsOf, type ValueCell } from './value-cells.ts';
-import { findWardColumns, type ProfileRecord, type WardColumns } from './ward-columns.ts';
+import { findWardColumns, type WardColumns } from './ward-columns.ts';
+import type { ProfileRecord } from './profile-record.ts';
 import { describeKeptOut } from './describe-kept-out.ts';
 import { type KeptOut, type KnownNames, sortRecords, TOTAL, wardKey } from './ward-rows.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
 
-export type { ProfileRecord } from './ward-columns.ts';
+export type { ProfileRecord } from './profile-record.ts';
 
 export interface WardProfileRow {
   ward_code: string | null;

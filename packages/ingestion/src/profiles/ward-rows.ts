@@ -1,7 +1,8 @@
 // Which records of a profile are about a ward, and what the others are about.
 import { normaliseWardName } from '../places/normalise-name.ts';
 import { isOfficialCode, isSummary, isTotalName, isWardCode, otherArea } from '../places/geographies.ts';
-import type { ProfileRecord, WardColumns } from './ward-columns.ts';
+import type { WardColumns } from './ward-columns.ts';
+import type { ProfileRecord } from './profile-record.ts';
 
 /** A record about a ward, with the ward as the file gives it. */
 export interface WardRecord extends ProfileRecord {

@@ -8,9 +8,10 @@ import {
   type StagedField,
 } from '@said/database';
 import type { DatasetDefinition, DatasetField } from '../datasets/definition/dataset.ts';
-import { listHeadings } from './list-headings.ts';
+import { columnNamed, constantsOf, fieldNameOf } from '../mapping/named-columns.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
-import { type HeaderMatch, matchHeaders } from './match-headers.ts';
+import { matchHeaders } from './match-headers.ts';
+import type { HeaderMatch } from './header-match.ts';
 import type { ColumnShape } from '../sniff/value-shapes.ts';
 import { valuesByField, withValues } from '../mapping/value-lists.ts';
 
@@ -32,19 +33,6 @@ export interface ColumnEvidence {
 }
 
 const SAID = { certainty: 3, confidence: 1, reasons: ['the mapping says so'] } as const;
-
-/**
- * Position of a column by its header, exactly as written.
- * @throws AppError `mapping-wrong`
- */
-export function columnNamed(header: readonly string[], name: string): number {
-  const exact = header.indexOf(name);
-  const position = exact >= 0 ? exact : header.findIndex((text) => text.trim() === name.trim());
-  if (position >= 0) return position;
-  throw new AppError('mapping-wrong', `The mapping names a column "${name}" that the file does not have.`, {
-    hint: `Its columns are: ${listHeadings(header)}. Upper and lower case matter.`,
-  });
-}
 
 /** The use of every column that has one. */
 export function mappedColumns(
@@ -105,23 +93,6 @@ function requireOneEach(used: readonly UsedColumn[], header: readonly string[], 
       );
     }
   }
-}
-
-/**
- * The field that a mapping names, by its name or its first synonym.
- * @throws AppError `mapping-wrong`
- */
-export function fieldNameOf(name: string, definition: DatasetDefinition): string {
-  const field = definition.fields.find((candidate) => candidate.name === name || candidate.synonyms?.[0] === name);
-  if (field) return field.name;
-  throw new AppError('mapping-wrong', `The mapping names a field "${name}" that ${definition.name} does not have.`, {
-    hint: `Its fields are: ${definition.fields.map((candidate) => candidate.name).join(', ')}.`,
-  });
-}
-
-/** Fields that the mapping fills with the same text in every row. */
-export function constantsOf(mapping: FileMapping | null): Record<string, string> {
-  return { ...mapping?.constants, ...(mapping?.kind !== undefined && { kind: mapping.kind }) };
 }
 
 /** Decides for every column what it is used for. */

@@ -1,7 +1,8 @@
 // Columns that could be a date that no heading names: what the officer is asked about instead of "nobody knows".
 import type { DatasetDefinition, DatasetField } from '../datasets/definition/dataset.ts';
 import { serialDates } from './judge-values.ts';
-import { type HeaderMatch, isSpelt } from './match-headers.ts';
+import { isSpelt } from './match-headers.ts';
+import type { HeaderMatch } from './header-match.ts';
 import type { ColumnShape } from '../sniff/value-shapes.ts';
 
 export interface DateCandidate {

@@ -1,6 +1,6 @@
 // How many headings of a row are spellings that some data set knows: what tells a header from a line above it.
 import { DATASETS } from '../datasets/all-datasets.ts';
-import { plainHeader } from './match-headers.ts';
+import { plainHeader } from '../sniff/header-words.ts';
 
 let known: Set<string> | null = null;
 

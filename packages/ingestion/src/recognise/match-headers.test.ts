@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetNamed } from '../datasets/all-datasets.ts';
-import { matchHeaders, SURE } from './match-headers.ts';
+import { matchHeaders } from './match-headers.ts';
+import { SURE } from './header-match.ts';
 import { datasetFromFolder, recogniseTable } from './recognise.ts';
 import { shapesOf } from '../sniff/value-shapes.ts';
 

@@ -1,40 +1,11 @@
 // Which column is which field: by the spelling of its header first, then by what its values look like.
 import type { DatasetDefinition, DatasetField, Spelling } from '../datasets/definition/dataset.ts';
+import { headerWords, plainHeader } from '../sniff/header-words.ts';
+import type { Certainty, HeaderMatch } from './header-match.ts';
 import { isAboutOtherAreas, judgeValues, type ValueVerdict } from './judge-values.ts';
 import { type Candidate, settleTwins } from './twin-headings.ts';
 import type { ColumnShape } from '../sniff/value-shapes.ts';
 
-/** A header without case, blanks, dots, underscores and other marks. */
-export function plainHeader(header: string): string {
-  return header
-    .toLowerCase()
-    .replaceAll('%', 'percent')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/**
- * How surely a header is a field: 3 spelt exactly as in our template, 2 the same letters, 1 a synonym,
- * 0.5 only part of the header is a synonym, or only the values say so.
- */
-export type Certainty = 0.5 | 1 | 2 | 3;
-
-export interface HeaderMatch {
-  field: string;
-  /** Position of the column, from 0. Positions, not names: headers may differ by case only, or not at all. */
-  column: number;
-  certainty: Certainty;
-  /** From 0 to 1; below `SURE` the officer is told. */
-  confidence: number;
-  /** Why, for people. */
-  reasons: string[];
-  /** Only this part of the cell is the value, as a regular expression with one group. */
-  pattern?: string;
-  /** Another column has the same heading but for capitals and marks: this one was chosen by its values. */
-  isChosenTwin?: true;
-}
-
-/** From this confidence on, a column is taken without a word. */
-export const SURE = 0.75;
 // A spelling far down a long list is still a known one.
 const MOST_DOUBT = 20;
 // Below this, a column is not taken at all.
@@ -98,15 +69,6 @@ const isBesides = (words: string, spelling: string): boolean =>
 
 // One short word ("type", "date", "end") is in half of all headers.
 const isTelling = (spelling: string): boolean => spelling.includes(' ') || spelling.length >= 7;
-
-/** Header as lower-case words: `Ward_Name ` and `WardName` are both `ward name`. */
-export function headerWords(header: string): string {
-  return header
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9%]+/g, ' ')
-    .trim();
-}
 
 // Labels and keys may look like anything.
 const NEEDS_NO_VALUES = new Set(['label', 'keyed hash', 'period']);

@@ -2,7 +2,8 @@
 import { DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition, DatasetField } from '../datasets/definition/dataset.ts';
 import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
-import { headerWords, type HeaderMatch, plainHeader, SURE } from './match-headers.ts';
+import { type HeaderMatch, SURE } from './header-match.ts';
+import { headerWords, plainHeader } from '../sniff/header-words.ts';
 import { type Fit, fitDataset, type TableFacts } from './recognise.ts';
 import { serialDates } from './judge-values.ts';
 import { type ColumnShape, knownWords } from '../sniff/value-shapes.ts';

@@ -5,12 +5,15 @@ import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
 import { FEEDBACK } from '../datasets/feedback/feedback.ts';
 import { readPeriodHeader } from '../sniff/period-headers.ts';
-import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from '../profiles/profile-columns.ts';
-import { looksLikeAreaProfile } from '../profiles/tell-area-profile.ts';
-import { isElectionResult } from '../profiles/election-results.ts';
-import { constantsOf, mappedColumns } from './build-plan.ts';
+import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from './profile-columns.ts';
+import { looksLikeAreaProfile } from './tell-area-profile.ts';
+import { isElectionResult } from './election-results.ts';
+import { mappedColumns } from './build-plan.ts';
+import { constantsOf } from '../mapping/named-columns.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
-import { headerWords, type HeaderMatch, matchHeaders } from './match-headers.ts';
+import { matchHeaders } from './match-headers.ts';
+import type { HeaderMatch } from './header-match.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { bareDate, isPlace, isSurelyNews, lacksForOwnRows, listsCases, type OnlyUpdates } from './only-updates.ts';
 import {
   datasetFromFolder,
@@ -20,24 +23,9 @@ import {
   type Recognition,
   type TableFacts,
 } from './recognise.ts';
+import type { RecognisableTable } from '../sniff/sampled-table.ts';
+import type { ColumnGuess } from '../mapping/column-guess.ts';
 import { shapesOf } from '../sniff/value-shapes.ts';
-
-/** A table as far as recognition needs it. */
-export interface RecognisableTable {
-  header: readonly string[];
-  sample: readonly (readonly string[])[];
-}
-
-/** What one column means, and how sure that is. */
-export interface ColumnGuess {
-  column: number;
-  header: string;
-  /** The field, `indicator:` or `period:` where the header itself is the value, null for a column left out. */
-  field: string | null;
-  /** From 0 to 1; 0 for a column left out. */
-  confidence: number;
-  reasons: string[];
-}
 
 export interface RecognisedTable {
   definition: DatasetDefinition;

@@ -3,7 +3,8 @@ import { basename, dirname } from 'node:path';
 import { DATASET_NAMES, type DatasetName } from '@said/database';
 import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
-import { type HeaderMatch, matchHeaders } from './match-headers.ts';
+import { matchHeaders } from './match-headers.ts';
+import type { HeaderMatch } from './header-match.ts';
 import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
 import { type ColumnShape, knownWords } from '../sniff/value-shapes.ts';
 

@@ -4,14 +4,15 @@ import { KINDS } from '../datasets/definition/vocabularies.ts';
 import type { DatasetDefinition, DatasetField } from '../datasets/definition/dataset.ts';
 import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
-import { SURE } from './match-headers.ts';
+import { SURE } from './header-match.ts';
 import { BENCHMARKS } from '../datasets/benchmarks/benchmarks.ts';
 import { matchHeaders } from './match-headers.ts';
 import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { Fit } from './recognise.ts';
-import { type RecognisableTable, type RecognisedTable, recogniseSource } from './recognise-source.ts';
+import { type RecognisedTable, recogniseSource } from './recognise-source.ts';
+import type { RecognisableTable } from '../sniff/sampled-table.ts';
 import { isWithoutHeadings } from './missing-headings.ts';
-import { listHeadings } from './list-headings.ts';
+import { listHeadings } from '../sniff/list-headings.ts';
 import { shapesOf } from '../sniff/value-shapes.ts';
 
 /** One thing that only the officer can say. */

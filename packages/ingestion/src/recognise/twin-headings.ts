@@ -1,7 +1,7 @@
 // Two columns of one heading, but for capitals and marks (`Ward` and `ward`): what stands below them says which is meant.
 import type { DatasetField } from '../datasets/definition/dataset.ts';
 import { judgeValues } from './judge-values.ts';
-import type { HeaderMatch } from './match-headers.ts';
+import type { HeaderMatch } from './header-match.ts';
 import type { ColumnShape } from '../sniff/value-shapes.ts';
 
 /** A column that could be a field. */

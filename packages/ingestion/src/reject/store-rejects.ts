@@ -14,7 +14,7 @@ import {
 } from '@said/database';
 import { findLines } from '../tables/find-lines.ts';
 import { MORE_CELLS } from '../tables/corrections.ts';
-import type { EarlyReject } from '../prepare/prepared-file.ts';
+import type { EarlyReject } from './early-reject.ts';
 
 type Database = OpenDatabase['db'];
 

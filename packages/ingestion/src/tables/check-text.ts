@@ -2,7 +2,7 @@
 // and quotation marks that are not in pairs (it takes records into a cell). One look at the whole file beforehand, from
 // quotation mark to quotation mark, is cheap; such files are read by csv-parse instead.
 import { holdsRecords, type RecordShape } from '../sniff/records-in-cells.ts';
-import { openBytes } from '../decode/inspect-file.ts';
+import { openBytes } from '../decode/open-bytes.ts';
 
 export interface TextCheck {
   /** How records end; `mixed` where some end in one way and some in the other. */

@@ -1,4 +1,4 @@
-import { openBytes } from '../decode/inspect-file.ts';
+import { openBytes } from '../decode/open-bytes.ts';
 import { RecordLines } from './record-lines.ts';
 
 /** The text that a fast reader took, and where its records begin. */

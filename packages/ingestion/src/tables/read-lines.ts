@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { openBytes } from '../decode/inspect-file.ts';
+import { openBytes } from '../decode/open-bytes.ts';
 
 /** The text of the given physical lines (from 1). Only a file with records that cannot be told apart pays for it. */
 export async function readLines(

@@ -5,7 +5,7 @@ import { type Readable, Transform } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { type QuotedCell, RecordLines } from './record-lines.ts';
 import { holdsRecords, type RecordShape } from '../sniff/records-in-cells.ts';
-import { openBytes } from '../decode/inspect-file.ts';
+import { openBytes } from '../decode/open-bytes.ts';
 
 export interface TextTable {
   path: string;

@@ -1,13 +1,14 @@
 // A table, wherever it came from: a text file, a sheet of a workbook. What is needed to recognise it and to read it.
 import type { CsvSource } from '@said/database';
 import { checkText, LONGEST_RECORD } from './check-text.ts';
-import { type FileFacts, openBytes } from '../decode/inspect-file.ts';
+import type { FileFacts } from '../decode/inspect-file.ts';
+import { openBytes } from '../decode/open-bytes.ts';
 import { type BrokenRecord, type CsvRecord, readRecords, type TextTable } from './read-records.ts';
 import type { Sheet } from '../decode/read-workbook.ts';
 import { toUtf8 } from '../decode/to-utf8.ts';
 import { countKnownHeaders } from '../recognise/known-headers.ts';
 import { usesDecimalComma } from '../sniff/number-cells.ts';
-import { quoteWords } from '../load/mask-words.ts';
+import { quoteWords } from './quote-words.ts';
 import { takeRemarks, type TakenRemarks } from './corrections.ts';
 import { recordShape } from '../sniff/records-in-cells.ts';
 import { type Dialect, findHeader, sniffDialect } from '../sniff/sniff-dialect.ts';

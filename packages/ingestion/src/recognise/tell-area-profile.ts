@@ -1,15 +1,15 @@
 // Whether a table is a profile by areas within wards (LSOAs, output areas): by its codes and figures, wherever the file
 // lies and whatever it is called.
-import type { RecognisableTable } from '../recognise/recognise-source.ts';
-import { headerWords } from '../recognise/match-headers.ts';
+import type { RecognisableTable } from '../sniff/sampled-table.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { shapesOf } from '../sniff/value-shapes.ts';
-import { type AreaProfile, asRecords, readAreaProfile } from './area-profile.ts';
+import { type AreaProfile, asRecords, readAreaProfile } from '../profiles/area-profile.ts';
 import { isOfficialCode, isWardCode } from '../places/geographies.ts';
-import { NOT_INDICATORS } from './layouts.ts';
+import { NOT_INDICATORS } from '../profiles/layouts.ts';
 import { columnsOf, FIGURE_FIELDS, MOST_LEFT_OUT, OF_THE_LIST } from './profile-columns.ts';
 import { hasWordsOfCases, isDayOfEach, isFreeText, namesRecord } from './tell-records.ts';
-import { cellsOf } from './value-cells.ts';
-import { type ProfileRecord, share } from './ward-columns.ts';
+import { cellsOf } from '../profiles/value-cells.ts';
+import { type ProfileRecord, share } from '../profiles/profile-record.ts';
 
 // A few rows may be about a larger area, or come twice.
 const MOSTLY = 0.9;

@@ -1,7 +1,8 @@
 // What shows that each row of a table is a case, a job or an answer, and not an area with its figures.
 import type { DatasetField } from '../datasets/definition/dataset.ts';
 import { FEEDBACK } from '../datasets/feedback/feedback.ts';
-import { headerWords, isSpelt } from '../recognise/match-headers.ts';
+import { isSpelt } from './match-headers.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { type ColumnShape, knownWords } from '../sniff/value-shapes.ts';
 
 /** A column of a table, described by its sampled values. */

@@ -1,15 +1,16 @@
 // Whether a table is a ward profile, and what each of its columns then is.
-import type { ColumnGuess, RecognisableTable } from '../recognise/recognise-source.ts';
+import type { ColumnGuess } from '../mapping/column-guess.ts';
+import type { RecognisableTable } from '../sniff/sampled-table.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
-import { readAreaProfile } from './area-profile.ts';
+import { readAreaProfile } from '../profiles/area-profile.ts';
 import { readCell, usesDecimalComma } from '../sniff/number-cells.ts';
 import { isWardCode } from '../places/geographies.ts';
-import { findLayout, NOT_INDICATORS, type ProfileLayout } from './layouts.ts';
-import { givenColumns, mapTable } from './profile-mapping.ts';
-import { headerWords } from '../recognise/match-headers.ts';
+import { findLayout, NOT_INDICATORS, type ProfileLayout } from '../profiles/layouts.ts';
+import { givenColumns, mapTable } from '../profiles/profile-mapping.ts';
+import { headerWords } from '../sniff/header-words.ts';
 import { namesRecord } from './tell-records.ts';
-import { share } from './ward-columns.ts';
-import { type ProfileRecord, type ReshapedProfile, reshapeWardProfile } from './ward-profile.ts';
+import { share } from '../profiles/profile-record.ts';
+import { type ProfileRecord, type ReshapedProfile, reshapeWardProfile } from '../profiles/ward-profile.ts';
 
 const recordsOf = ({ sample }: RecognisableTable): ProfileRecord[] =>
   sample.map((values, index) => ({ line: index + 1, values }));
