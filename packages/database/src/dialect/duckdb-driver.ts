@@ -44,8 +44,13 @@ export class DuckDbDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
 
+  // A commit that fails has ended its transaction: then there is nothing to roll back, and its own error is to be heard.
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+    try {
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    }
   }
 
   async destroy(): Promise<void> {

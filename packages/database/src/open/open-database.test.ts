@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../schema/migrations/all-migrations.ts';
 import { openDatabase } from './open-database.ts';
 
 let folder: string;
@@ -46,17 +47,114 @@ describe('openDatabase', () => {
     expect(output).toContain(`process ${process.pid}`);
   });
 
-  it('refuses a file of a newer version, and leaves it as it was', async () => {
-    const file = join(folder, 'newer.duckdb');
-    const first = await openDatabase(file, { create: true });
-    await sql`insert into schema_version values (999, 'the future', now()::TIMESTAMP)`.execute(first.db);
-    await first.close();
-    await expect(openDatabase(file)).rejects.toMatchObject({ code: 'database-newer' });
-  });
-
   it('says that a file is not a database', async () => {
     const file = join(folder, 'text.duckdb');
     writeFileSync(file, 'a,b\n1,2\n'.repeat(5000));
     await expect(openDatabase(file)).rejects.toMatchObject({ code: 'database-unreadable' });
+  });
+
+  it('says that there is nothing in a file without tables, and makes them only where it may create', async () => {
+    const file = join(folder, 'empty.duckdb');
+    await changeFile(file, []);
+    await expect(openDatabase(file)).rejects.toMatchObject({ code: 'database-missing' });
+    await (await openDatabase(file, { create: true })).close();
+    await (await openDatabase(file, { readOnly: true })).close();
+  });
+});
+
+/** Runs statements on a file; `inLog`: what they write stays in the log, as a killed process leaves it. */
+async function changeFile(file: string, statements: readonly string[], { inLog = false } = {}): Promise<void> {
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  if (inLog) await connection.run('pragma disable_checkpoint_on_shutdown');
+  for (const statement of statements) await connection.run(statement);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** Every file of the folder with its bytes. */
+const bytesOf = (): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+
+describe('a file that is not ours, or beyond us', () => {
+  const files: Record<string, { code: string; ours: boolean; statements: string[] }> = {
+    'of a newer version': {
+      code: 'database-newer',
+      ours: true,
+      statements: [`insert into schema_version values (${MIGRATIONS.length + 1}, 'the future', now()::TIMESTAMP)`],
+    },
+    'with another step under a known number': {
+      code: 'database-foreign',
+      ours: true,
+      statements: [`update schema_version set name = 'something else' where version = 3`],
+    },
+    'with other tables': {
+      code: 'database-foreign',
+      ours: false,
+      statements: ['create table batches (id INTEGER)', 'insert into batches values (1)'],
+    },
+    'with other tables and a list of versions of its own': {
+      code: 'database-foreign',
+      ours: false,
+      statements: [
+        'create table schema_version (version VARCHAR, name VARCHAR)',
+        `insert into schema_version values ('2024-01', 'first')`,
+        'create table batches (id INTEGER)',
+      ],
+    },
+  };
+  const cases = Object.keys(files).flatMap((name) => [true, false].map((inLog) => ({ name, inLog })));
+
+  it.each(cases)('$name is refused, byte for byte as it was (written to the log: $inLog)', async ({ name, inLog }) => {
+    const path = join(folder, 'a.duckdb');
+    const { code, ours, statements } = files[name] ?? { code: '', ours: false, statements: [] };
+    if (ours) await (await openDatabase(path, { create: true })).close();
+    await changeFile(path, statements, { inLog });
+    const before = bytesOf();
+    expect(Object.keys(before)).toHaveLength(inLog ? 2 : 1);
+    for (const options of [{}, { create: true }, { readOnly: true }]) {
+      await expect(openDatabase(path, options)).rejects.toMatchObject({ code });
+      expect(bytesOf()).toEqual(before);
+    }
+  });
+});
+
+describe('reading only', () => {
+  const insert = (key: string): string => `insert into settings values ('${key}', 'kept')`;
+
+  it('leaves the file and the log of a killed process as they are, and sees what is in both', async () => {
+    const path = join(folder, 'a.duckdb');
+    await (await openDatabase(path, { create: true })).close();
+    await changeFile(path, [insert('in the file')]);
+    await changeFile(path, [insert('in the log')], { inLog: true });
+    const before = bytesOf();
+    const open = await openDatabase(path, { readOnly: true });
+    expect((await open.db.selectFrom('settings').select('key').execute()).map(({ key }) => key).toSorted()).toEqual([
+      'in the file',
+      'in the log',
+    ]);
+    await expect(open.db.insertInto('settings').values({ key: 'x', value: 'y' }).execute()).rejects.toThrow(
+      /read-only/i,
+    );
+    await open.close();
+    expect(bytesOf()).toEqual(before);
+  });
+
+  it('makes no file where there is none', async () => {
+    await expect(openDatabase(join(folder, 'none.duckdb'), { readOnly: true, create: true })).rejects.toMatchObject({
+      code: 'database-missing',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('lets several read at once, each with a folder of its own', async () => {
+    const path = join(folder, 'a.duckdb');
+    await (await openDatabase(path, { create: true })).close();
+    const readers = [await openDatabase(path, { readOnly: true }), await openDatabase(path, { readOnly: true })];
+    expect(new Set(readers.map(({ workFolder }) => workFolder)).size).toBe(2);
+    await readers[0]?.close();
+    expect(existsSync(readers[1]?.workFolder ?? '')).toBe(true);
+    await readers[1]?.close();
+    expect(readdirSync(folder)).toEqual(['a.duckdb']);
   });
 });
