@@ -1,8 +1,10 @@
 // The project's own trend chart with a visible title above it and a key below, as a picture that stands alone.
-import { PALETTE, renderTrend, type TrendOptions } from '@said/charts';
+import { FLAG_SIGNS, PALETTE, POINT_RADIUS, renderTrend, type TrendOptions } from '@said/charts';
 
-export interface FrameOptions extends Omit<TrendOptions, 'id' | 'width' | 'height'> {
+export interface FrameOptions extends Omit<TrendOptions, 'id' | 'width' | 'height' | 'text'> {
   id: string;
+  /** Printed after each value, e.g. `%`. */
+  unit: string;
   /** A line under the title, in plain words. */
   subtitle: string;
 }
@@ -18,9 +20,10 @@ const STYLE = `[data-part=limits]{stroke:${PALETTE.grey}} [data-part=target]+tex
 
 /** SVG text with one final line end. */
 export function renderFramed(options: FrameOptions): string {
-  const { id, title, subtitle } = options;
+  const { id, title, subtitle, unit } = options;
   const keys = keyOf(options);
-  const chart = renderTrend({ ...options, id: `${id}-chart`, width: WIDTH, height: CHART_HEIGHT });
+  const text = (value: number): string => `${value.toLocaleString('en-GB')}${unit}`;
+  const chart = renderTrend({ ...options, text, id: `${id}-chart`, width: WIDTH, height: CHART_HEIGHT });
   const height = TOP + CHART_HEIGHT + KEY_LINE * Math.ceil(keys.length / KEYS_A_LINE) + 10;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">`,
@@ -50,7 +53,7 @@ const shape = (d: string, fill: string): string =>
 
 const RESULT: Key = {
   label: 'result of the month',
-  sign: `${line(`stroke="${PALETTE.darkBlue}" stroke-width="2"`)}<circle cx="12" cy="7" r="3" fill="${PALETTE.darkBlue}"/>`,
+  sign: `${line(`stroke="${PALETTE.darkBlue}" stroke-width="1.5"`)}<circle cx="12" cy="7" r="${POINT_RADIUS.plain}" fill="${PALETTE.darkBlue}"/>`,
 };
 const BAND: Key = {
   label: 'usual range (the band)',
@@ -63,14 +66,14 @@ const CENTRE: Key = {
 const TARGET_SIGN = line(`stroke="${PALETTE.ink}" stroke-width="1.5" stroke-dasharray="2 3"`);
 const WORSE: Key = {
   label: 'flagged as worse',
-  sign: shape('M-5.5 -5.5H5.5V5.5H-5.5Z', PALETTE.orange),
+  sign: shape(FLAG_SIGNS.worse.shape, PALETTE.orange),
 };
 const BETTER: Key = {
   label: 'flagged as better',
-  sign: shape('M0 -7L7 0L0 7L-7 0Z', PALETTE.turquoise),
+  sign: shape(FLAG_SIGNS.better.shape, PALETTE.turquoise),
 };
 
-function keyOf({ points, target, unit = '' }: FrameOptions): Key[] {
+function keyOf({ points, target, unit }: FrameOptions): Key[] {
   const has = (flag: string): boolean => points.some((point) => point.flag === flag);
   return [
     RESULT,

@@ -1,7 +1,7 @@
 // The pictures of docs/reading-a-dip.md. Each names what the analysis must have found, so that a picture whose story
 // is no longer true cannot be drawn.
 import type { FindingState } from '@said/analysis';
-import { monthOf } from '@said/calendar';
+import { placeOf, type TrendMark } from '@said/charts';
 import type { StandardRecord } from './borough.ts';
 import { renderFramed } from './frame.ts';
 
@@ -73,31 +73,22 @@ export function drawPicture(plan: PicturePlan, { view, findings }: StandardRecor
     throw new Error(`${plan.file} tells of ${plan.states.join(' or ') || 'no dip'}, but the analysis found ${found}.`);
   }
   const shown = view.points.filter(({ from, to }) => from >= plan.from && to <= plan.to);
-  const visits = view.actions.flatMap(({ date }) => {
-    const label = plan.marks[date];
-    return label === undefined ? [] : [{ at: placeOf(shown, date), label }];
+  const marks = view.actions.flatMap(({ date }): TrendMark[] => {
+    const sign = plan.marks[date];
+    const at = placeOf(date, shown);
+    return sign === undefined || at === null ? [] : [{ sign, kind: 'action', at, until: null }];
   });
-  if (visits.length !== Object.keys(plan.marks).length) throw new Error(`${plan.file} marks an action not on record.`);
+  if (marks.length !== Object.keys(plan.marks).length) throw new Error(`${plan.file} marks an action not on record.`);
   return renderFramed({
     id: plan.file.replace('.svg', ''),
     title: plan.title,
     subtitle: plan.subtitle,
     description: plan.description,
-    points: shown.map((point) => ({ ...point, label: shortMonth(point.from) })),
+    points: shown,
+    grain: 'month',
+    range: { from: 'lowest', least: 0, most: 100 },
     target: plan.showTarget ? view.target : null,
     unit: view.standardUnit ?? '',
-    visits,
+    marks,
   });
-}
-
-/** Where a day lies among months: a month's own place is its middle. */
-function placeOf(months: readonly { from: string; to: string }[], day: string): number {
-  const place = months.findIndex(({ from, to }) => from <= day && day <= to);
-  return place + Number(day.slice(8)) / 31 - 0.5;
-}
-
-/** `Oct 2024`. */
-function shortMonth(day: string): string {
-  const [month = '', year = ''] = monthOf(day).label.split(' ');
-  return `${month.slice(0, 3)} ${year}`;
 }

@@ -1,3 +1,7 @@
+export { FLAG_SIGNS, type FlagSign, POINT_RADIUS } from './geometry/flags.ts';
+export { layOutTrend, type PlacedMark, type TrendLayout, type TrendLayoutOptions } from './geometry/lay-out-trend.ts';
+export { placeOf } from './geometry/marks.ts';
+export type { Grain, TrendFlag, TrendMark, TrendPoint, ValueRange } from './geometry/trend-series.ts';
 export type { MapFeature } from './map/project.ts';
 export {
   type FunnelPosition,
@@ -8,4 +12,4 @@ export {
   type WardValue,
 } from './map/ward-map.ts';
 export { PALETTE } from './svg/palette.ts';
-export { renderTrend, type TrendFlag, type TrendOptions, type TrendPoint } from './trend/trend.ts';
+export { renderTrend, type TrendOptions } from './trend/trend.ts';

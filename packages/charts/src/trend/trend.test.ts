@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelledPlaces, niceTicks, rangeOf } from './scales.ts';
-import { renderTrend, type TrendOptions, type TrendPoint } from './trend.ts';
+import type { TrendMark, TrendPoint } from '../geometry/trend-series.ts';
+import { renderTrend, type TrendOptions } from './trend.ts';
 
 const point = (value: number | null, rest: Partial<TrendPoint> = {}): TrendPoint => ({
   label: 'Apr 2024',
@@ -17,7 +17,7 @@ const draw = (points: TrendPoint[], rest: Partial<TrendOptions> = {}): string =>
 describe('renderTrend', () => {
   it('draws a gap where a value is not known, never a zero', () => {
     const svg = draw([point(50), point(52), point(null), point(51)]);
-    expect(svg.match(/stroke="#12436D" stroke-width="2"/g)).toHaveLength(2);
+    expect(svg.match(/data-part="series"/g)).toHaveLength(2);
     expect(svg.match(/<circle/g)).toHaveLength(3);
   });
 
@@ -26,16 +26,25 @@ describe('renderTrend', () => {
       (flag) => / d="([^"]+)" transform/.exec(draw([point(50, { flag })]))?.[1],
     );
     expect(new Set(shapes).size).toBe(4);
-    expect(draw([point(30, { flag: 'worse' })])).toContain('<title>Apr 2024: 30: worse than expected</title>');
+    expect(draw([point(30, { flag: 'worse' })])).toContain('<title>Apr 2024: 30: worse than usual</title>');
   });
 
-  it('draws limits, target and visits where they are given', () => {
+  it('draws limits, centre, target and marks where they are given', () => {
     const parts = (svg: string): string[] => [...svg.matchAll(/data-part="(\w+)"/g)].map(([, part = '']) => part);
-    const visits = [{ at: 0.5, label: 'Visit <2024>' }];
-    const svg = draw([point(50), point(51)], { target: 55, visits });
-    expect(parts(svg)).toEqual(['limits', 'target', 'visit']);
-    expect(svg).toContain('Visit &lt;2024&gt;');
-    expect(parts(draw([point(50, { lower: null, upper: null })]))).toEqual([]);
+    const marks: TrendMark[] = [
+      { sign: 'V<1>', kind: 'visit', at: 0.5, until: null },
+      { sign: 'E1', kind: 'event', at: 0, until: 1 },
+    ];
+    const svg = draw([point(50), point(51)], { target: 55, marks });
+    expect(parts(svg)).toEqual(['span', 'limits', 'centre', 'target', 'visit', 'event', 'series']);
+    expect(svg).toContain('V&lt;1&gt;');
+    expect(parts(draw([point(50, { centre: null, lower: null, upper: null })]))).toEqual(['series']);
+  });
+
+  it('breaks the band where a period has no limits', () => {
+    const none = { lower: null, upper: null };
+    const svg = draw([point(50), point(50), point(50, none), point(50), point(50)]);
+    expect(svg.match(/data-part="limits"/g)).toHaveLength(2);
   });
 
   it('keeps every mark on the page, also for one point, equal values and none', () => {
@@ -57,32 +66,5 @@ describe('renderTrend', () => {
     expect(draw([point(50, { incomplete: true })])).toMatch(
       /<circle [^>]*fill="#FFFFFF"[^>]*><title>[^<]*not complete/,
     );
-  });
-});
-
-describe('niceTicks', () => {
-  it.each([
-    [0, 1, [0, 0.2, 0.4, 0.6, 0.8, 1]],
-    [93.2, 99.6, [92, 94, 96, 98, 100]],
-    [0, 1234, [0, 500, 1000, 1500]],
-    [-3, 4, [-4, -2, 0, 2, 4]],
-    [5, 5, [5, 6]],
-  ])('covers %d to %d in round steps', (low, high, ticks) => {
-    const given = niceTicks({ low, high });
-    if (low === high) expect(given[0]).toBeLessThanOrEqual(low);
-    else expect(given).toEqual(ticks);
-  });
-});
-
-describe('axis helpers', () => {
-  it('take the range of what is known', () => {
-    expect(rangeOf([null, 3, undefined, -1, Number.NaN])).toEqual({ low: -1, high: 3 });
-    expect(rangeOf([null])).toEqual({ low: 0, high: 1 });
-  });
-
-  it('label at most so many places', () => {
-    expect(labelledPlaces(24, 8)).toEqual([0, 3, 6, 9, 12, 15, 18, 21]);
-    expect(labelledPlaces(3, 8)).toEqual([0, 1, 2]);
-    expect(labelledPlaces(0, 8)).toEqual([]);
   });
 });

@@ -1,194 +1,140 @@
-// A series with its limits, target and visits, as a picture for documents. The page draws its own, interactive one.
+// A series with its limits, target and marks, as a picture for documents. The page draws its own, interactive one from
+// the same layout.
+import { FLAG_SIGNS, POINT_RADIUS } from '../geometry/flags.ts';
+import { layOutTrend, type PlacedMark, type TrendLayout, type TrendLayoutOptions } from '../geometry/lay-out-trend.ts';
+import type { TrendFlag, TrendPoint, ValueRange } from '../geometry/trend-series.ts';
 import { coordinate, element, escapeText, type Picture, svgRoot } from '../svg/markup.ts';
 import { PALETTE } from '../svg/palette.ts';
-import { labelledPlaces, niceTicks, type Range, rangeOf } from './scales.ts';
 
-export type TrendFlag = 'better' | 'worse' | 'up' | 'down';
-
-export interface TrendPoint {
-  /** Period as printed, e.g. `Apr 2024` or `2024-25 Q1`. */
-  label: string;
-  /** Null: not known, drawn as a gap and never as zero. */
-  value: number | null;
-  centre: number | null;
-  lower: number | null;
-  upper: number | null;
-  flag: TrendFlag | null;
-  /** Drawn hollow: the period is not over. */
-  incomplete?: boolean;
-}
-
-export interface TrendOptions extends Omit<Picture, 'id' | 'width' | 'height'> {
-  points: readonly TrendPoint[];
-  target?: number | null;
-  /** Printed after each value of the axis, e.g. `%`. */
-  unit?: string;
-  /** Assessment visits; `at` is the place among the points, 2.5 lying between the third and the fourth. */
-  visits?: readonly { at: number; label: string }[];
+export interface TrendOptions
+  extends Omit<Picture, 'id' | 'width' | 'height'>, Omit<TrendLayoutOptions, 'width' | 'range'> {
+  /** Left out, the axis starts near the lowest value. */
+  range?: ValueRange;
+  /** How a value is written; left out, as a plain number. */
+  text?: (value: number) => string;
   id?: string;
   width?: number;
-  height?: number;
 }
 
-interface Page {
-  x(place: number): number;
-  y(value: number): number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+interface Drawing {
+  layout: TrendLayout;
+  points: readonly TrendPoint[];
+  text: (value: number) => string;
 }
 
-const MARGIN = { left: 56, right: 20, top: 34, bottom: 34 };
 const FONT = { 'font-family': 'Arial, Helvetica, sans-serif', 'font-size': '12', fill: PALETTE.ink };
 
 /** An SVG line chart as text: limits as a band, centre and target as lines, flagged points by shape and colour. */
 export function renderTrend(options: TrendOptions): string {
-  const { id = 'trend', width = 720, height = 320, title, description, points, target = null } = options;
-  const ticks = niceTicks(valueRange(points, target));
-  const page = layOut({ width, height }, points.length, { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1 });
+  const { id = 'trend', width = 720, title, description, points, target = null } = options;
+  const { text = (value: number) => value.toLocaleString('en-GB') } = options;
+  const layout = layOutTrend({ ...options, width, range: options.range ?? { from: 'lowest' } });
+  const drawing = { layout, points, text };
   const content = [
-    axes(options, page, ticks),
-    ...runs(points, hasLimits).map((run) => band(run, points, page)),
-    ...runs(points, ({ centre }) => centre !== null).map((run) =>
-      line(
-        run.map((i) => [i, points[i]?.centre ?? 0]),
-        page,
-        CENTRE,
-      ),
-    ),
-    target === null ? '' : targetLine(target, page),
-    ...(options.visits ?? []).map((visit) => visitMark(visit, page)),
-    ...runs(points, ({ value }) => value !== null).map((run) =>
-      line(
-        run.map((i) => [i, points[i]?.value ?? 0]),
-        page,
-        SERIES,
-      ),
-    ),
-    ...points.map((point, i) => mark(point, i, page)),
+    axes(drawing),
+    ...layout.marks.map((mark) => span(mark, layout)),
+    ...bands(layout),
+    ...lines(drawing, ({ centre }) => centre, CENTRE),
+    target === null ? '' : targetLine(target, layout),
+    ...layout.marks.map((mark) => sign(mark, layout)),
+    ...lines(drawing, ({ value }) => value, SERIES),
+    ...points.map((_, place) => dot(place, drawing)),
   ];
-  return svgRoot({ id, width, height, title, description }, content.join(''));
+  return svgRoot({ id, width, height: layout.height, title, description }, content.join(''));
 }
 
-const SERIES = { stroke: PALETTE.darkBlue, 'stroke-width': '2' };
-const CENTRE = { stroke: PALETTE.grey, 'stroke-width': '1.5', 'stroke-dasharray': '6 4' };
+const SERIES = { stroke: PALETTE.darkBlue, 'stroke-width': '1.5', 'data-part': 'series' };
+const CENTRE = { stroke: PALETTE.grey, 'stroke-width': '1.5', 'stroke-dasharray': '6 4', 'data-part': 'centre' };
 
-const hasLimits = ({ lower, upper }: TrendPoint): boolean => lower !== null && upper !== null;
-
-function valueRange(points: readonly TrendPoint[], target: number | null): Range {
-  return rangeOf([...points.flatMap(({ value, centre, lower, upper }) => [value, centre, lower, upper]), target]);
-}
-
-function layOut({ width, height }: { width: number; height: number }, count: number, { low, high }: Range): Page {
-  const left = MARGIN.left;
-  const right = width - MARGIN.right;
-  const top = MARGIN.top;
-  const bottom = height - MARGIN.bottom;
-  // Half a step of air at both ends keeps the first mark off the axis.
-  const step = (right - left) / Math.max(1, count);
-  return {
-    left,
-    right,
-    top,
-    bottom,
-    x: (place) => left + (place + 0.5) * step,
-    y: (value) => bottom - ((value - low) / (high - low || 1)) * (bottom - top),
-  };
-}
-
-/** Places of consecutive points that pass a test: a gap starts a new run. */
-function runs(points: readonly TrendPoint[], test: (point: TrendPoint) => boolean): number[][] {
-  const found: number[][] = [];
-  for (const [i, point] of points.entries()) {
-    if (!test(point)) continue;
+/** Consecutive members that are there: a gap starts a new run. */
+function runs<T>(members: readonly (T | null)[]): { place: number; member: T }[][] {
+  const found: { place: number; member: T }[][] = [];
+  for (const [place, member] of members.entries()) {
+    if (member === null) continue;
     const run = found.at(-1);
-    if (run && run.at(-1) === i - 1) run.push(i);
-    else found.push([i]);
+    if (run?.at(-1)?.place === place - 1) run.push({ place, member });
+    else found.push([{ place, member }]);
   }
   return found;
 }
 
-function path(places: readonly (readonly [place: number, value: number])[], page: Page): string {
-  return places.map(([i, value]) => `${coordinate(page.x(i))} ${coordinate(page.y(value))}`).join('L');
+function path(corners: readonly { place: number; member: number }[], { x, y }: TrendLayout): string {
+  return corners.map(({ place, member }) => `${coordinate(x(place))} ${coordinate(y(member))}`).join('L');
 }
 
-function band(run: readonly number[], points: readonly TrendPoint[], page: Page): string {
-  const upper = run.map((i) => [i, points[i]?.upper ?? 0] as const);
-  const lower = run.map((i) => [i, points[i]?.lower ?? 0] as const).reverse();
-  return element('path', { d: `M${path([...upper, ...lower], page)}Z`, fill: PALETTE.paleGrey, 'data-part': 'limits' });
+function bands(layout: TrendLayout): string[] {
+  return runs(layout.band).map((run) => {
+    const edge = (end: 0 | 1) => run.map(({ place, member }) => ({ place, member: member[end] }));
+    const d = `M${path([...edge(1), ...edge(0).reverse()], layout)}Z`;
+    return element('path', { d, fill: PALETTE.paleGrey, 'data-part': 'limits' });
+  });
 }
 
-function line(places: readonly (readonly [number, number])[], page: Page, style: Record<string, string>): string {
-  return element('path', { d: `M${path(places, page)}`, fill: 'none', ...style });
+type Style = Record<string, string>;
+
+function lines({ layout, points }: Drawing, of: (point: TrendPoint) => number | null, style: Style): string[] {
+  return runs(points.map(of)).map((run) => element('path', { d: `M${path(run, layout)}`, fill: 'none', ...style }));
 }
 
-function targetLine(target: number, page: Page): string {
-  const y = page.y(target);
+function targetLine(target: number, { plot, y }: TrendLayout): string {
+  const at = { y1: y(target), y2: y(target) };
   const stroke = { stroke: PALETTE.ink, 'stroke-width': '1.5', 'stroke-dasharray': '2 3' };
   return (
-    element('line', { x1: page.left, x2: page.right, y1: y, y2: y, ...stroke, 'data-part': 'target' }) +
-    element('text', { x: page.right, y: y - 4, 'text-anchor': 'end', ...FONT }, 'Target')
+    element('line', { x1: plot.left, x2: plot.right, ...at, ...stroke, 'data-part': 'target' }) +
+    element('text', { x: plot.right, y: y(target) - 4, 'text-anchor': 'end', ...FONT }, 'Target')
   );
 }
 
-function visitMark({ at, label }: { at: number; label: string }, page: Page): string {
-  const x = page.x(at);
-  const stroke = { stroke: PALETTE.ink, 'stroke-width': '1' };
-  const place = { x, y: page.top - 12, 'text-anchor': anchorAt(x, page), ...FONT };
-  return (
-    element('line', { x1: x, x2: x, y1: page.top - 6, y2: page.bottom, ...stroke, 'data-part': 'visit' }) +
-    element('text', place, escapeText(label) || ' ')
+/** What lasted is shaded. */
+function span({ x, until }: PlacedMark, { plot }: TrendLayout): string {
+  if (until === null) return '';
+  const place = { x, y: plot.top, width: until - x, height: plot.bottom - plot.top };
+  return element('rect', { ...place, fill: PALETTE.paleGrey, 'data-part': 'span' });
+}
+
+function sign({ mark, x, textY, anchor }: PlacedMark, { plot }: TrendLayout): string {
+  const stroke = { stroke: PALETTE.ink, 'stroke-width': mark.kind === 'visit' ? '1.5' : '1' };
+  const dash = mark.kind === 'visit' ? {} : { 'stroke-dasharray': '4 3' };
+  const line = { x1: x, x2: x, y1: plot.top, y2: plot.bottom, ...stroke, ...dash, 'data-part': mark.kind };
+  const text = { x, y: textY, 'text-anchor': anchor, ...FONT, 'font-weight': '700' };
+  return element('line', line) + element('text', text, escapeText(mark.sign) || ' ');
+}
+
+function axes({ layout, text }: Drawing): string {
+  const { plot, values, periods, x, y } = layout;
+  const rows = values.ticks.map(
+    (tick) =>
+      element('line', { x1: plot.left, x2: plot.right, y1: y(tick), y2: y(tick), stroke: PALETTE.paleGrey }) +
+      element('text', { x: plot.left - 8, y: y(tick) + 4, 'text-anchor': 'end', ...FONT }, escapeText(text(tick))),
   );
+  const labels = periods.map(({ place, label }) =>
+    element('text', { x: x(place), y: plot.bottom + 18, 'text-anchor': 'middle', ...FONT }, escapeText(label) || ' '),
+  );
+  return rows.join('') + labels.join('');
 }
 
-// A label near an edge grows inwards, so that none is cut off.
-function anchorAt(x: number, { left, right }: Page): 'start' | 'middle' | 'end' {
-  const room = 60;
-  if (x < left + room) return 'start';
-  return x > right - room ? 'end' : 'middle';
-}
-
-function axes({ points, unit = '' }: TrendOptions, page: Page, ticks: readonly number[]): string {
-  const horizontal = ticks.map((tick) => {
-    const y = page.y(tick);
-    const text = escapeText(`${tick.toLocaleString('en-GB')}${unit}`);
-    return (
-      element('line', { x1: page.left, x2: page.right, y1: y, y2: y, stroke: PALETTE.paleGrey }) +
-      element('text', { x: page.left - 8, y: y + 4, 'text-anchor': 'end', ...FONT }, text)
-    );
-  });
-  const labels = labelledPlaces(points.length, 8).map((i) => {
-    const place = { x: page.x(i), y: page.bottom + 18, 'text-anchor': 'middle', ...FONT };
-    return element('text', place, escapeText(points[i]?.label ?? '') || ' ');
-  });
-  return horizontal.join('') + labels.join('');
-}
-
-// Shape says the same as colour: a triangle points where the value went or, when better and worse are known,
-// a diamond is better and a square is worse.
-const FLAGS: Record<TrendFlag, { fill: string; shape: string; word: string }> = {
-  better: { fill: PALETTE.turquoise, shape: 'M0 -7L7 0L0 7L-7 0Z', word: 'better than expected' },
-  worse: { fill: PALETTE.orange, shape: 'M-5.5 -5.5H5.5V5.5H-5.5Z', word: 'worse than expected' },
-  up: { fill: PALETTE.orange, shape: 'M0 -7L6.5 5H-6.5Z', word: 'higher than expected' },
-  down: { fill: PALETTE.orange, shape: 'M0 7L6.5 -5H-6.5Z', word: 'lower than expected' },
+const FILLS: Record<TrendFlag, string> = {
+  better: PALETTE.turquoise,
+  worse: PALETTE.orange,
+  up: PALETTE.orange,
+  down: PALETTE.orange,
 };
 
-function mark({ label, value, flag, incomplete = false }: TrendPoint, place: number, page: Page): string {
-  if (value === null) return '';
-  const [x, y] = [page.x(place), page.y(value)];
-  const word = flag === null ? (incomplete ? 'not complete' : '') : FLAGS[flag].word;
-  const hint = element(
-    'title',
-    {},
-    escapeText([label, value.toLocaleString('en-GB'), word].filter(Boolean).join(': ')),
-  );
-  const outline = { stroke: flag === null ? PALETTE.darkBlue : PALETTE.ink, 'stroke-width': '1.5' };
-  if (flag === null) {
-    const fill = incomplete ? PALETTE.paper : PALETTE.darkBlue;
-    return element('circle', { cx: x, cy: y, r: '3', fill, ...outline }, hint);
-  }
-  const { fill, shape } = FLAGS[flag];
-  const move = `translate(${coordinate(x)} ${coordinate(y)})`;
-  return element('path', { d: shape, transform: move, fill, ...outline, 'data-flag': flag }, hint);
+function dot(place: number, { layout, points, text }: Drawing): string {
+  const point = points[place];
+  if (!point || point.value === null) return '';
+  const { label, value, flag, incomplete = false } = point;
+  const words = incomplete ? 'not complete' : flag === null ? '' : FLAG_SIGNS[flag].words;
+  const hint = element('title', {}, escapeText([label, text(value), words].filter(Boolean).join(': ')));
+  const at = { x: layout.x(place), y: layout.y(value) };
+  if (incomplete || flag === null) return circle(incomplete, { ...at, scale: layout.scale }, hint);
+  const transform = `translate(${coordinate(at.x)} ${coordinate(at.y)}) scale(${Math.round(layout.scale * 100) / 100})`;
+  const look = { fill: FILLS[flag], stroke: PALETTE.ink, 'stroke-width': '1.5', 'data-flag': flag };
+  return element('path', { d: FLAG_SIGNS[flag].shape, transform, ...look }, hint);
+}
+
+function circle(incomplete: boolean, { x, y, scale }: { x: number; y: number; scale: number }, hint: string): string {
+  const radius = (incomplete ? POINT_RADIUS.incomplete : POINT_RADIUS.plain) * scale;
+  const look = { fill: incomplete ? PALETTE.paper : PALETTE.darkBlue, stroke: PALETTE.darkBlue, 'stroke-width': '1.5' };
+  return element('circle', { cx: x, cy: y, r: radius, ...look }, hint);
 }

@@ -1,3 +1,4 @@
+import { FLAG_SIGNS, POINT_RADIUS } from '@said/charts';
 import type { Direction } from '@said/server';
 import styles from './Trend.module.css';
 
@@ -11,14 +12,9 @@ interface FlagShapeProps {
 
 /** A point of the chart: its shape says what its colour says. */
 export function FlagShape({ flag, incomplete = false, cx, cy, scale = 1 }: FlagShapeProps) {
-  if (incomplete) return <circle cx={cx} cy={cy} r={4 * scale} className={styles['open']} />;
-  if (flag === null) return <circle cx={cx} cy={cy} r={2.5 * scale} className={styles['point']} />;
-  return <path d={PATHS[flag]} transform={`translate(${cx} ${cy}) scale(${scale})`} className={styles[flag]} />;
+  if (incomplete) return <circle cx={cx} cy={cy} r={POINT_RADIUS.incomplete * scale} className={styles['open']} />;
+  if (flag === null) return <circle cx={cx} cy={cy} r={POINT_RADIUS.plain * scale} className={styles['point']} />;
+  return (
+    <path d={FLAG_SIGNS[flag].shape} transform={`translate(${cx} ${cy}) scale(${scale})`} className={styles[flag]} />
+  );
 }
-
-const PATHS: Record<Direction, string> = {
-  worse: 'M-5-5H5V5H-5Z',
-  better: 'M0-6.5 6.5 0 0 6.5-6.5 0Z',
-  up: 'M0-6.5 6 5H-6Z',
-  down: 'M0 6.5 6-5H-6Z',
-};

@@ -1,3 +1,4 @@
+import type { TrendLayout } from '@said/charts';
 import type { SeriesPoint, SeriesView } from '@said/server';
 import {
   Area,
@@ -14,129 +15,129 @@ import {
 import { useWidth } from '../../components/use-width.ts';
 import { formatValue } from '../../words/format.ts';
 import { FlagShape } from './FlagShape.tsx';
-import { type Mark, rowsOf } from './marks.ts';
-import { axisTicks, shortLabel, yScale } from './axis.ts';
 import { describeJudgement } from './judgement.ts';
+import { layOutSeries } from './layout.ts';
+import type { Mark } from './marks.ts';
 import styles from './Trend.module.css';
 
 const INK = '#0b0c0c';
 const SOFT = '#484f55';
+const PERIODS_HEIGHT = 30;
 
 interface TrendChartProps {
   series: SeriesView;
   marks: readonly Mark[];
 }
 
-type Drawn = SeriesPoint & { at: number; band: [number, number] | null };
-
 /** The series with its band of limits, centre, target and marks. The table under it says the same, so it is one image. */
 export function TrendChart({ series, marks }: TrendChartProps) {
   const { box, width } = useWidth<HTMLDivElement>();
-  const { points, measure, standardUnit, target, grain } = series;
-  const data: Drawn[] = points.map((point, at) => ({
-    ...point,
-    at,
-    band: point.lower === null || point.upper === null ? null : [point.lower, point.upper],
-  }));
-  const { low, high, ticks } = yScale(series);
-  const text = (value: number): string => formatValue(value, measure.unit, standardUnit);
-  const narrow = width < 560;
-  // Room for a sign of two letters, in periods; and smaller points where they would run into each other.
-  const rows = rowsOf(marks, (26 * points.length) / Math.max(width - 80, 1));
-  const scale = Math.min(1, Math.max(0.55, (width - 80) / points.length / 12));
-  const top = 20 + 14 * Math.max(0, ...rows.values());
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an img element cannot hold a chart
     <div ref={box} className={styles['chart']} role="img" aria-label={`Chart. ${series.headline}`}>
-      {width === 0 ? null : (
-        <ComposedChart
-          width={width}
-          height={(narrow ? 290 : 380) + top}
-          data={data}
-          accessibilityLayer={false}
-          margin={{ top, right: 20, bottom: 8, left: 0 }}
-        >
-          <CartesianGrid vertical={false} stroke="#e3e7ea" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={[-0.5, points.length - 0.5]}
-            ticks={axisTicks(points, grain, narrow ? 4 : 9)}
-            tickFormatter={(at: number) => shortLabel(points[at], grain)}
-            interval={0}
-            tick={{ fill: SOFT, fontSize: 13 }}
-            stroke={SOFT}
-          />
-          <YAxis
-            domain={[low, high]}
-            ticks={ticks}
-            tickFormatter={text}
-            width={narrow ? 48 : 68}
-            tick={{ fill: SOFT, fontSize: 13 }}
-            stroke={SOFT}
-          />
-          {marks.map((mark) =>
-            mark.until === null ? null : (
-              <ReferenceArea key={mark.sign} x1={mark.at} x2={mark.until} fill="#6b7780" fillOpacity={0.18} />
-            ),
-          )}
-          <Area
-            dataKey="band"
-            type="linear"
-            stroke="none"
-            fill="#d5e3ee"
-            fillOpacity={1}
-            isAnimationActive={false}
-            activeDot={false}
-          />
-          <Line
-            dataKey="centre"
-            stroke="#5f7587"
-            strokeDasharray="6 4"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-          {target === null ? null : (
-            <ReferenceLine
-              y={target}
-              stroke="#801650"
-              strokeWidth={2}
-              strokeDasharray="2 3"
-              ifOverflow="extendDomain"
-            />
-          )}
-          {marks.map(({ sign, at, kind }) => (
-            <ReferenceLine
-              key={sign}
-              x={at}
-              stroke={INK}
-              strokeWidth={kind === 'visit' ? 1.5 : 1}
-              strokeDasharray={kind === 'visit' ? '0' : '4 3'}
-              label={{
-                value: sign,
-                position: 'top',
-                dy: -14 * (rows.get(sign) ?? 0),
-                fill: INK,
-                fontSize: 12,
-                fontWeight: 700,
-              }}
-            />
-          ))}
-          <Line
-            dataKey="value"
-            stroke="#12436D"
-            strokeWidth={1.5}
-            connectNulls={false}
-            isAnimationActive={false}
-            activeDot={{ r: 5 }}
-            dot={dotOf(scale)}
-          />
-          <Tooltip isAnimationActive={false} content={tipWith(text)} />
-        </ComposedChart>
-      )}
+      {width === 0 ? null : <Drawing series={series} layout={layOutSeries(series, marks, width)} />}
     </div>
   );
+}
+
+type Drawn = SeriesPoint & { at: number; band: [number, number] | null };
+
+/** Recharts draws what has been laid out: its own axes get the plot area, the ends and the ticks that they must have. */
+function Drawing({ series, layout }: { series: SeriesView; layout: TrendLayout }) {
+  const { points, measure, standardUnit, target } = series;
+  const { width, height, plot, values, periods, marks } = layout;
+  const data: Drawn[] = points.map((point, at) => ({ ...point, at, band: layout.band[at] ?? null }));
+  const text = (value: number): string => formatValue(value, measure.unit, standardUnit);
+  const labels = new Map(periods.map(({ place, label }) => [place, label]));
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={data}
+      accessibilityLayer={false}
+      margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom - PERIODS_HEIGHT, left: 0 }}
+    >
+      <CartesianGrid vertical={false} stroke="#e3e7ea" />
+      <XAxis
+        dataKey="at"
+        type="number"
+        domain={[-0.5, points.length - 0.5]}
+        ticks={periods.map(({ place }) => place)}
+        tickFormatter={(at: number) => labels.get(at) ?? ''}
+        interval={0}
+        height={PERIODS_HEIGHT}
+        tick={{ fill: SOFT, fontSize: 13 }}
+        stroke={SOFT}
+      />
+      <YAxis
+        domain={[values.low, values.high]}
+        ticks={values.ticks}
+        tickFormatter={text}
+        interval={0}
+        width={plot.left}
+        tick={{ fill: SOFT, fontSize: 13 }}
+        stroke={SOFT}
+      />
+      {marks.map(({ mark }) =>
+        mark.until === null ? null : (
+          <ReferenceArea key={mark.sign} x1={mark.at} x2={mark.until} fill="#6b7780" fillOpacity={0.18} />
+        ),
+      )}
+      <Area
+        dataKey="band"
+        type="linear"
+        stroke="none"
+        fill="#d5e3ee"
+        fillOpacity={1}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      <Line
+        dataKey="centre"
+        stroke="#5f7587"
+        strokeDasharray="6 4"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      {target === null ? null : (
+        <ReferenceLine y={target} stroke="#801650" strokeWidth={2} strokeDasharray="2 3" ifOverflow="extendDomain" />
+      )}
+      {marks.map(({ mark, textY, anchor }) => (
+        <ReferenceLine
+          key={mark.sign}
+          x={mark.at}
+          stroke={INK}
+          strokeWidth={mark.kind === 'visit' ? 1.5 : 1}
+          strokeDasharray={mark.kind === 'visit' ? '0' : '4 3'}
+          label={signLabel(mark.sign, { textY, anchor })}
+        />
+      ))}
+      <Line
+        dataKey="value"
+        stroke="#12436D"
+        strokeWidth={1.5}
+        connectNulls={false}
+        isAnimationActive={false}
+        activeDot={{ r: 5 }}
+        dot={dotOf(layout.scale)}
+      />
+      <Tooltip isAnimationActive={false} content={tipWith(text)} />
+    </ComposedChart>
+  );
+}
+
+function signLabel(sign: string, { textY, anchor }: Pick<TrendLayout['marks'][number], 'textY' | 'anchor'>) {
+  return ({ viewBox }: { viewBox?: unknown }) => (
+    <text x={xOf(viewBox)} y={textY} textAnchor={anchor} fill={INK} fontSize={12} fontWeight={700}>
+      {sign}
+    </text>
+  );
+}
+
+// The line of a mark is a box without width; Recharts has other boxes for other labels.
+function xOf(viewBox: unknown): number {
+  return typeof viewBox === 'object' && viewBox !== null && 'x' in viewBox ? Number(viewBox.x) : 0;
 }
 
 function dotOf(scale: number) {
@@ -154,16 +155,16 @@ function tipWith(text: (value: number) => string) {
   };
 }
 
-function Tip({ point, text }: { point: Drawn; text: (value: number) => string }) {
+function Tip({ point, text }: { point: SeriesPoint; text: (value: number) => string }) {
   return (
     <div className={styles['tip']}>
       <p>
         <strong>{point.label}</strong>
       </p>
       <p>{point.value === null ? 'No figure' : text(point.value)}</p>
-      {point.band === null ? null : (
+      {point.lower === null || point.upper === null ? null : (
         <p>
-          Usual range {text(point.band[0])} to {text(point.band[1])}
+          Usual range {text(point.lower)} to {text(point.upper)}
         </p>
       )}
       <p>{describeJudgement(point)}</p>

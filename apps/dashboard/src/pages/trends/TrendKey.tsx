@@ -1,19 +1,15 @@
+import { FLAG_SIGNS, type TrendFlag } from '@said/charts';
 import type { SeriesView } from '@said/server';
 import { FlagShape } from './FlagShape.tsx';
 import type { Mark } from './marks.ts';
 import styles from './Trend.module.css';
 
-const FLAGS = [
-  { flag: 'worse', words: 'worse than usual' },
-  { flag: 'better', words: 'better than usual' },
-  { flag: 'up', words: 'higher than usual' },
-  { flag: 'down', words: 'lower than usual' },
-] as const;
+const FLAGS = Object.keys(FLAG_SIGNS) as TrendFlag[];
 
 /** The key, above the chart: only what the chart holds. */
 export function TrendKey({ series }: { series: SeriesView }) {
   const { points, target } = series;
-  const present = FLAGS.filter(({ flag }) => points.some((point) => point.flag === flag));
+  const present = FLAGS.filter((flag) => points.some((point) => point.flag === flag));
   const hasLimits = points.some(({ upper }) => upper !== null);
   return (
     <ul className={styles['key']} aria-label="Key">
@@ -32,8 +28,8 @@ export function TrendKey({ series }: { series: SeriesView }) {
           <line x1="0" y1="8" x2="24" y2="8" className={styles['target']} />
         </KeyItem>
       )}
-      {present.map(({ flag, words }) => (
-        <KeyItem key={flag} words={words}>
+      {present.map((flag) => (
+        <KeyItem key={flag} words={FLAG_SIGNS[flag].words}>
           <FlagShape flag={flag} cx={12} cy={8} />
         </KeyItem>
       ))}

@@ -1,35 +1,18 @@
 // What else happened, placed on the time axis of a series: assessment visits, actions, events.
-import type { SeriesView } from '@said/server';
+import { placeOf, type TrendMark } from '@said/charts';
+import type { SeriesPoint, SeriesView } from '@said/server';
 import { formatDate } from '../../words/format.ts';
 
-export interface Mark {
-  /** Short sign on the chart: `V1`, `A2`, `E1`. */
-  sign: string;
-  kind: 'visit' | 'action' | 'event';
-  /** Place on the axis in periods from the first, with a fraction within the period. */
-  at: number;
-  /** End of something that lasted; null for a moment. */
-  until: number | null;
+/** A mark with the words of the list under the chart. */
+export interface Mark extends TrendMark {
   text: string;
 }
 
-const DAY_MS = 86_400_000;
-
-const toDays = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-
-/** A day to place a date at that is known only to the month or the year: its middle. */
-export function middleOf(date: string): string {
-  if (/^\d{4}$/.test(date)) return `${date}-07-01`;
-  return /^\d{4}-\d{2}$/.test(date) ? `${date}-15` : date;
-}
-
-/** Where a day lies: 2.5 is half way through the third period. Null outside the series. */
-export function placeOf(date: string, points: readonly { from: string; to: string }[]): number | null {
-  const day = toDays(middleOf(date));
-  const index = points.findIndex(({ from, to }) => day >= toDays(from) && day <= toDays(to));
-  const period = points[index];
-  if (!period) return null;
-  return index - 0.5 + (day - toDays(period.from)) / (toDays(period.to) - toDays(period.from) + 1);
+interface Happened {
+  kind: Mark['kind'];
+  date: string;
+  until: string | null;
+  text: string;
 }
 
 /** The marks of a series in order of time within each kind; what lies outside its span is left out. */
@@ -38,44 +21,38 @@ export function buildMarks({
   actions,
   events,
   points,
-}: Pick<SeriesView, 'visits' | 'actions' | 'events' | 'points'>): Mark[] {
-  const moments = (kind: 'visit' | 'action', sign: string, list: readonly { date: string; label: string }[]) =>
-    number(
-      sign,
-      list.map(({ date, label }) => ({ kind, date, until: null, text: `${formatDate(date)}: ${label}` })),
-    );
-  const spans = events.map(({ from, to, kind, note }) => ({
-    kind: 'event' as const,
-    date: from,
-    until: to,
-    text: `${formatDate(from)}${to === null || to === from ? '' : ` to ${formatDate(to)}`}, ${kind}${note === null ? '' : `: ${note}`}`,
-  }));
-  return [...moments('visit', 'V', visits), ...moments('action', 'A', actions), ...number('E', spans)].flatMap(
-    ({ date, until, ...mark }) => {
+}: Pick<SeriesView, 'visits' | 'actions' | 'events'> & { points: readonly Span[] }): Mark[] {
+  return [
+    ...place('V', visits.map(momentOf('visit')), points),
+    ...place('A', actions.map(momentOf('action')), points),
+    ...place('E', events.map(describeEvent), points),
+  ];
+}
+
+type Span = Pick<SeriesPoint, 'from' | 'to'>;
+
+function momentOf(kind: 'visit' | 'action') {
+  return ({ date, label }: { date: string; label: string }): Happened => ({
+    kind,
+    date,
+    until: null,
+    text: `${formatDate(date)}: ${label}`,
+  });
+}
+
+function describeEvent({ from, to, kind, note }: SeriesView['events'][number]): Happened {
+  const until = to === null || to === from ? '' : ` to ${formatDate(to)}`;
+  const said = note === null ? '' : `: ${note}`;
+  return { kind: 'event', date: from, until: to, text: `${formatDate(from)}${until}, ${kind}${said}` };
+}
+
+/** What lies within the periods, in order of time, each with its number after the letter. */
+function place(letter: string, list: readonly Happened[], points: readonly Span[]): Mark[] {
+  return list
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .flatMap(({ kind, date, until, text }) => {
       const at = placeOf(date, points);
-      return at === null ? [] : [{ ...mark, at, until: until === null ? null : placeOf(until, points) }];
-    },
-  );
-}
-
-/**
- * The row above the chart that each sign is written in, so that signs closer than `gap` periods do not run into each
- * other. Row 0 is next to the chart.
- */
-export function rowsOf(marks: readonly Mark[], gap: number): Map<string, number> {
-  const ends: number[] = [];
-  const rows = new Map<string, number>();
-  for (const { sign, at } of [...marks].sort((a, b) => a.at - b.at)) {
-    const free = ends.findIndex((end) => at - end >= gap);
-    const row = free === -1 ? ends.length : free;
-    ends[row] = at;
-    rows.set(sign, row);
-  }
-  return rows;
-}
-
-function number<T extends { date: string }>(letter: string, list: readonly T[]): (T & { sign: string })[] {
-  return [...list]
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .map((item, index) => ({ ...item, sign: `${letter}${index + 1}` }));
+      return at === null ? [] : [{ kind, at, until: until === null ? null : placeOf(until, points), text }];
+    })
+    .map((mark, index) => ({ ...mark, sign: `${letter}${index + 1}` }));
 }
