@@ -16,9 +16,9 @@ const draw = (points: TrendPoint[], rest: Partial<TrendOptions> = {}): string =>
 
 describe('renderTrend', () => {
   it('draws a gap where a value is not known, never a zero', () => {
-    const svg = draw([point(50), point(52), point(null), point(51)]);
+    const svg = draw([point(50), point(52), point(null), point(51), point(50), point(null), point(49)]);
     expect(svg.match(/data-part="series"/g)).toHaveLength(2);
-    expect(svg.match(/<circle/g)).toHaveLength(3);
+    expect(svg.match(/<circle/g)).toHaveLength(5);
   });
 
   it('tells flags apart by shape, not by colour alone', () => {
@@ -31,6 +31,7 @@ describe('renderTrend', () => {
 
   it('draws limits, centre, target and marks where they are given', () => {
     const parts = (svg: string): string[] => [...svg.matchAll(/data-part="(\w+)"/g)].map(([, part = '']) => part);
+    const none = { centre: null, lower: null, upper: null };
     const marks: TrendMark[] = [
       { sign: 'V<1>', kind: 'visit', at: 0.5, until: null },
       { sign: 'E1', kind: 'event', at: 0, until: 1 },
@@ -38,7 +39,7 @@ describe('renderTrend', () => {
     const svg = draw([point(50), point(51)], { target: 55, marks });
     expect(parts(svg)).toEqual(['span', 'limits', 'centre', 'target', 'visit', 'event', 'series']);
     expect(svg).toContain('V&lt;1&gt;');
-    expect(parts(draw([point(50, { centre: null, lower: null, upper: null })]))).toEqual(['series']);
+    expect(parts(draw([point(50, none), point(51, none)]))).toEqual(['series']);
   });
 
   it('breaks the band where a period has no limits', () => {

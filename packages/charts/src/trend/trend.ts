@@ -46,7 +46,7 @@ export function renderTrend(options: TrendOptions): string {
 const SERIES = { stroke: PALETTE.darkBlue, 'stroke-width': '1.5', 'data-part': 'series' };
 const CENTRE = { stroke: PALETTE.grey, 'stroke-width': '1.5', 'stroke-dasharray': '6 4', 'data-part': 'centre' };
 
-/** Consecutive members that are there: a gap starts a new run. */
+/** Consecutive members that are there: a gap starts a new run, and one alone is no line. */
 function runs<T>(members: readonly (T | null)[]): { place: number; member: T }[][] {
   const found: { place: number; member: T }[][] = [];
   for (const [place, member] of members.entries()) {
@@ -55,7 +55,7 @@ function runs<T>(members: readonly (T | null)[]): { place: number; member: T }[]
     if (run?.at(-1)?.place === place - 1) run.push({ place, member });
     else found.push([{ place, member }]);
   }
-  return found;
+  return found.filter((run) => run.length > 1);
 }
 
 function path(corners: readonly { place: number; member: number }[], { x, y }: TrendLayout): string {
