@@ -26,17 +26,21 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
  * half a second that `said --help` does not need.
  */
 export async function withDatabase<T>(
-  options: { database: string; create?: boolean },
+  { database, create = false, readOnly = false }: { database: string; create?: boolean; readOnly?: boolean },
   work: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
   const { openDatabase } = await import('@said/database');
-  const open = await openDatabase(options.database, { create: options.create ?? false });
+  const open = await openDatabase(database, { create, readOnly });
   try {
     return await work(open);
   } finally {
     await open.close();
   }
 }
+
+/** The same for work that only reads: the file is not changed, nor made. */
+export const readDatabase = <T>({ database }: DatabaseOptions, work: (open: OpenDatabase) => Promise<T>): Promise<T> =>
+  withDatabase({ database, readOnly: true }, work);
 
 /**
  * The same for work that brings data in. A database that was made for it and got nothing (`isFilled` says no, or the

@@ -8,10 +8,10 @@ import {
   type UndoneBatch,
 } from '@said/database';
 import { writeCorrections } from '@said/ingestion';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase, withDatabase } from '../context.ts';
 
 export async function runBatches(options: DatabaseOptions, { reporter }: Effects): Promise<ExitCode> {
-  const batches = await withDatabase(options, ({ db }) => readBatches(db));
+  const batches = await readDatabase(options, ({ db }) => readBatches(db));
   if (options.json) {
     reporter.printJson(batches);
     return EXIT.done;
@@ -69,7 +69,7 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
   const { batch, all, out } = options;
   const filters = { ...(batch !== undefined && { batch }), ...(all && { all }) };
   if (out !== undefined) return await writeRejects(out, { ...options, ...filters }, effects);
-  const rejects = await withDatabase(options, async ({ db }) => {
+  const rejects = await readDatabase(options, async ({ db }) => {
     if (batch !== undefined) await findBatch(db, batch);
     return await readRejects(db, filters);
   });
@@ -98,7 +98,7 @@ export function describeReject({ line, column, value, message }: Omit<RejectRow,
 }
 
 async function writeRejects(out: string, options: RejectsOptions, { reporter }: Effects): Promise<ExitCode> {
-  const { files, withoutRow } = await withDatabase(options, (open) => writeCorrections(open, out, options));
+  const { files, withoutRow } = await readDatabase(options, (open) => writeCorrections(open, out, options));
   if (options.json) reporter.printJson({ files, withoutRow });
   for (const { file, rows } of files) {
     const [are, them] = rows === 1 ? ['is', 'it'] : ['are', 'them'];

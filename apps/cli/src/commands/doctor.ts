@@ -67,7 +67,7 @@ async function diagnoseDatabase(path: string): Promise<Diagnosis[]> {
     return [{ check, status: 'note', message: `there is none at ${file}.`, hint }];
   }
   try {
-    const open = await openDatabase(file);
+    const open = await openDatabase(file, { readOnly: true });
     try {
       return [{ check, status: 'good', message: `${file} opens.` }, ...(await diagnoseContents(open))];
     } finally {

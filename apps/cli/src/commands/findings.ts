@@ -8,7 +8,7 @@ import {
   type WorthALookView,
 } from '@said/analysis';
 import { AppError } from '@said/database/errors';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../context.ts';
 
 const ROWS_SHOWN = 20;
 
@@ -31,7 +31,7 @@ export interface FindingsOptions extends DatabaseOptions, FindingChoice {
 
 /** The main list and, clearly apart, what is worth a look; as JSON one of the two, so that nobody counts both as found. */
 export async function runFindings(options: FindingsOptions, { reporter }: Effects): Promise<ExitCode> {
-  const { findings, odd } = await withDatabase(options, async ({ db }) => ({
+  const { findings, odd } = await readDatabase(options, async ({ db }) => ({
     findings: await readFindings(db, options),
     odd: await readWorthALook(db, options),
   }));
@@ -65,7 +65,7 @@ function printWorthALook({ checked, findings }: WorthALookView, reporter: Effect
 
 /** A finding with the rows behind it; their text was masked before it was stored. */
 export async function runShow(id: string, options: DatabaseOptions, { reporter }: Effects): Promise<ExitCode> {
-  const found = await withDatabase(options, ({ db }) => readFinding(db, id));
+  const found = await readDatabase(options, ({ db }) => readFinding(db, id));
   if (!found) {
     throw new AppError('finding-unknown', `There is no finding ${JSON.stringify(id)}.`, {
       hint: 'List them with: said findings',

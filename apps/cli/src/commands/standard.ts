@@ -1,13 +1,13 @@
 import { readAssessments, readElement, readElements } from '@said/analysis';
 import type { AssessmentView, ElementView } from '@said/analysis';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../context.ts';
 
 export async function runElements(
   number: string | undefined,
   options: DatabaseOptions,
   { reporter }: Effects,
 ): Promise<ExitCode> {
-  const elements = await withDatabase(options, ({ db }) =>
+  const elements = await readDatabase(options, ({ db }) =>
     number === undefined ? readElements(db) : readElement(db, number).then((element) => [element]),
   );
   if (options.json) reporter.printJson(elements);
@@ -40,7 +40,7 @@ function printElement(element: ElementView, reporter: Effects['reporter']): void
 }
 
 export async function runAssessments(options: DatabaseOptions, { reporter }: Effects): Promise<ExitCode> {
-  const visits = await withDatabase(options, ({ db }) => readAssessments(db));
+  const visits = await readDatabase(options, ({ db }) => readAssessments(db));
   if (options.json) reporter.printJson(visits);
   else printAssessments(visits, reporter);
   return EXIT.done;
