@@ -1,29 +1,15 @@
 import * as fc from 'fast-check';
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maskTexts } from '../load/masking.ts';
-import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
-import { countMasked } from './mask-text.ts';
+import { describe, expect, it } from 'vitest';
+import { mask } from './mask.ts';
 
-let memory: MemoryDatabase;
-let db: MemoryDatabase['db'];
-
-beforeAll(async () => {
-  memory = await openMemoryDatabase();
-  ({ db } = memory);
-});
-afterAll(() => memory.close());
-
-const maskAll = (texts: (string | null)[]): Promise<(string | null)[]> => maskTexts(db, texts);
-
-describe('maskTexts', () => {
+describe('mask', () => {
   it.each([
     ['Write to jo.smith@example.org.', 'Write to [email].'],
     ["<o'neil+bins@council.gov.uk>, thanks", '<[email]>, thanks'],
     ['zoë@bücher.example or j_b @ mail.example.co.uk', '[email] or [email]'],
     ['mailto:a-b@x-y.example;c@d.example', 'mailto:[email];[email]'],
-  ])('replaces e-mail addresses: %s', async (text, expected) => {
-    expect(await maskAll([text])).toEqual([expected]);
+  ])('replaces e-mail addresses: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
   });
 
   it.each([
@@ -54,19 +40,18 @@ describe('maskTexts', () => {
     '447700900123',
     '+33 1 23 45 67 89',
     '01632 960123/07700 900123',
-  ])('replaces the phone number %s', async (number) => {
+  ])('replaces the phone number %s', (number) => {
     const texts = [number, `Ring me on ${number}.`, `tel:${number}, please`, `(${number})`, `at ${number}\nBins`];
-    const masked = await maskAll(texts);
-    for (const text of masked) {
+    for (const text of texts.map(mask)) {
       expect(text).toContain('[phone]');
       expect(text).not.toMatch(/\d/);
     }
   });
 
-  it('replaces each of several numbers and keeps what stands around them', async () => {
-    expect(await maskAll(['Home 01632 960123 07700 900123thanks; tel07700 900124'])).toEqual([
+  it('replaces each of several numbers and keeps what stands around them', () => {
+    expect(mask('Home 01632 960123 07700 900123thanks; tel07700 900124')).toBe(
       'Home [phone] [phone]thanks; tel[phone]',
-    ]);
+    );
   });
 
   it.each([
@@ -76,15 +61,15 @@ describe('maskTexts', () => {
     ['EC1A 1BB; M1 1AE; CR2  6XH; DN55\u00A01PT', '[postcode]; [postcode]; [postcode]; [postcode]'],
     ['TS 18 1AB', '[postcode]'],
     ['ZZ99 3WZ and gir 0aa', '[postcode] and [postcode]'],
-  ])('replaces postcodes: %s', async (text, expected) => {
-    expect(await maskAll([text])).toEqual([expected]);
+  ])('replaces postcodes: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
   });
 
   it.each([
     ['NI AB 12 34 56 C', 'NI [ni number]'],
     ['qq123456a.', '[ni number].'],
-  ])('replaces National Insurance numbers: %s', async (text, expected) => {
-    expect(await maskAll([text])).toEqual([expected]);
+  ])('replaces National Insurance numbers: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
   });
 
   it.each([
@@ -102,39 +87,14 @@ describe('maskTexts', () => {
     '@council you said @ 5.30pm',
     'NHS 24 hours, 2024-25 Q2, 1st quarter',
     '',
-  ])('leaves %s alone', async (text) => {
-    expect(await maskAll([text])).toEqual([text]);
+  ])('leaves %s alone', (text) => {
+    expect(mask(text)).toBe(text);
   });
 
-  it('keeps null', async () => {
-    expect(await maskAll([null])).toEqual([null]);
-  });
-
-  it('changes nothing in what is masked already', async () => {
-    const masked = await maskAll(['a@b.example 07700 900123 TS18 1AB']);
-    expect(masked).toEqual(['[email] [phone] [postcode]']);
-    expect(await maskAll(masked)).toEqual(masked);
-  });
-
-  it('counts masked texts by kind', async () => {
-    const counts = Object.entries(countMasked('t')).map(
-      ([kind, expression]) => sql`${sql.raw(expression)}::INTEGER as ${sql.ref(kind)}`,
-    );
-    const { rows } = await sql`select ${sql.join(counts)}
-      from (select unnest(['a [email]', '[email] [phone]', 'none']) as t)`.execute(db);
-    expect(rows).toEqual([
-      {
-        email: 2,
-        'card number': 0,
-        'ni number': 0,
-        'nhs number': 0,
-        phone: 1,
-        postcode: 0,
-        registration: 0,
-        address: 0,
-        name: 0,
-      },
-    ]);
+  it('changes nothing in what is masked already', () => {
+    const masked = mask('a@b.example 07700 900123 TS18 1AB');
+    expect(masked).toBe('[email] [phone] [postcode]');
+    expect(mask(masked)).toBe(masked);
   });
 });
 
@@ -212,16 +172,12 @@ describe('any personal detail in any sentence', () => {
     ['e-mail address', fc.emailAddress(), '[email]'],
     ['phone number', phone, '[phone]'],
     ['postcode', postcode, '[postcode]'],
-  ] as const)('a generated %s is gone from the result', async (_, detail, token) => {
-    const cases = fc.array(fc.tuple(before, detail, after), { minLength: 100, maxLength: 200 });
-    await fc.assert(
-      fc.asyncProperty(cases, async (sentences) => {
-        const masked = await maskAll(sentences.map((parts) => parts.join('')));
-        for (const [index, [start, found, end]] of sentences.entries()) {
-          expect({ found, masked: masked[index] }).toEqual({ found, masked: `${start}${token}${end}` });
-        }
+  ] as const)('a generated %s is gone from the result', (_, detail, token) => {
+    fc.assert(
+      fc.property(fc.tuple(before, detail, after), ([start, found, end]) => {
+        expect({ found, masked: mask(`${start}${found}${end}`) }).toEqual({ found, masked: `${start}${token}${end}` });
       }),
-      { numRuns: 20, seed: 7, endOnFailure: true },
+      { numRuns: 3_000, seed: 7, endOnFailure: true },
     );
   });
 });

@@ -1,29 +1,9 @@
 import * as fc from 'fast-check';
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maskTexts } from '../load/masking.ts';
-import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
-import { type MaskedExpression, maskLabel, maskReference } from './mask-text.ts';
+import { describe, expect, it } from 'vitest';
+import { maskLabel, maskReference } from './labels.ts';
+import { mask } from './mask.ts';
 
-let memory: MemoryDatabase;
-let db: MemoryDatabase['db'];
-
-beforeAll(async () => {
-  memory = await openMemoryDatabase();
-  ({ db } = memory);
-});
-afterAll(() => memory.close());
-
-const run = (texts: readonly string[]): Promise<(string | null)[]> => maskTexts(db, texts);
-
-async function runShort(
-  texts: readonly string[],
-  mask: (expression: string) => MaskedExpression,
-): Promise<(string | null)[]> {
-  const { rows } = await sql<{ masked: string | null }>`select ${mask('t').raw} as masked
-    from (select unnest(from_json(${JSON.stringify(texts)}::JSON, '["VARCHAR"]')) as t)`.execute(db);
-  return rows.map(({ masked }) => masked);
-}
+const run = (texts: readonly string[]): string[] => texts.map(mask);
 
 const pairs = (...rows: (readonly [string, string])[]): readonly (readonly [string, string])[] => rows;
 
@@ -142,30 +122,33 @@ const UNTOUCHED = {
 };
 
 describe('each kind of personal detail', () => {
-  it.each(Object.entries(MASKED))('masks %s', async (_, rows) => {
-    expect(await run(rows.map(([text]) => text))).toEqual(rows.map(([, expected]) => expected));
+  it.each(Object.entries(MASKED))('masks %s', (_, rows) => {
+    expect(run(rows.map(([text]) => text))).toEqual(rows.map(([, expected]) => expected));
   });
 
-  it.each(Object.entries(UNTOUCHED))('leaves alone %s', async (_, texts) => {
-    expect(await run(texts)).toEqual(texts);
+  it.each(Object.entries(UNTOUCHED))('leaves alone %s', (_, texts) => {
+    expect(run(texts)).toEqual(texts);
   });
 });
 
 describe('maskReference', () => {
-  it('keeps references that look like a run of a phone number, a postcode, a plate or a name', async () => {
+  it('keeps references that look like a run of a phone number, a postcode, a plate or a name', () => {
     const references = ['07700900123', '01642960123', 'AB12 CDE', 'TS181AB', 'Sarah Umpleby 12', '9434765919'];
-    expect(await runShort(references, maskReference)).toEqual(references);
+    expect(references.map(maskReference)).toEqual(references);
   });
 
-  it('masks an e-mail address, and a value that is wholly a number of a person', async () => {
-    expect(
-      await runShort(['jo@example.org', 'AB 12 34 56 C', ' 943 476 5919 ', '4111111111111111'], maskReference),
-    ).toEqual(['[email]', '[ni number]', '[nhs number]', '[card number]']);
+  it('masks an e-mail address, and a value that is wholly a number of a person', () => {
+    expect(['jo@example.org', 'AB 12 34 56 C', ' 943 476 5919 ', '4111111111111111'].map(maskReference)).toEqual([
+      '[email]',
+      '[ni number]',
+      '[nhs number]',
+      '[card number]',
+    ]);
   });
 
-  it('masks a phone number or postcode written as such, and names behind Mr and Mrs', async () => {
+  it('masks a phone number or postcode written as such, and names behind Mr and Mrs', () => {
     const references = ['07700 900123', '+44 7700 900123', 'ZZ1 1AB', 'Mr Peter Hargreaves', '07700900123', 'ZZ11AB'];
-    expect(await runShort(references, maskReference)).toEqual([
+    expect(references.map(maskReference)).toEqual([
       '[phone]',
       '[phone]',
       '[postcode]',
@@ -177,14 +160,14 @@ describe('maskReference', () => {
 });
 
 describe('maskLabel', () => {
-  it('keeps places called after people and masks numbers', async () => {
+  it('keeps places called after people and masks numbers', () => {
     const labels = ['Victoria Park Library', '10 High Street depot', 'Sarah’s Centre', 'jo@example.org 07700 900123'];
-    expect(await runShort(labels, maskLabel)).toEqual([...labels.slice(0, 3), '[email] [phone]']);
+    expect(labels.map(maskLabel)).toEqual([...labels.slice(0, 3), '[email] [phone]']);
   });
 
-  it('masks names behind Mr and Mrs, and no Teams or near miss', async () => {
+  it('masks names behind Mr and Mrs, and no Teams or near miss', () => {
     const labels = ['Complaint about Mr Peter Hargreaves', 'mrs thornbury', 'MS Teams', 'Near miss report'];
-    expect(await runShort(labels, maskLabel)).toEqual(['Complaint about Mr [name]', 'mrs [name]', ...labels.slice(2)]);
+    expect(labels.map(maskLabel)).toEqual(['Complaint about Mr [name]', 'mrs [name]', ...labels.slice(2)]);
   });
 });
 
@@ -209,39 +192,39 @@ function withLuhn(digits: readonly number[]): string {
 const broken = (number: string): string => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;
 
 describe('check digits', () => {
-  it('masks every NHS number in its groups and none with another last digit', async () => {
+  it('masks every NHS number in its groups and none with another last digit', () => {
     const nhs = fc
       .tuple(fc.constantFrom(4, 6, 9), fc.array(figure, { minLength: 8, maxLength: 8 }))
       .map(([first, rest]) => withModulus11([first, ...rest]))
       .filter((number) => number !== null)
       .map((number) => `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`);
-    await fc.assert(
-      fc.asyncProperty(fc.array(nhs, { minLength: 50, maxLength: 100 }), async (numbers) => {
-        expect(new Set(await run(numbers))).toEqual(new Set(['[nhs number]']));
-        expect(await run(numbers.map(broken))).toEqual(numbers.map(broken));
+    fc.assert(
+      fc.property(fc.array(nhs, { minLength: 50, maxLength: 100 }), (numbers) => {
+        expect(new Set(run(numbers))).toEqual(new Set(['[nhs number]']));
+        expect(run(numbers.map(broken))).toEqual(numbers.map(broken));
       }),
       { numRuns: 5, seed: 7 },
     );
   });
 
-  it('masks every card number and none with another last digit', async () => {
+  it('masks every card number and none with another last digit', () => {
     const card = fc.array(figure, { minLength: 14, maxLength: 14 }).map((rest) => withLuhn([4, ...rest]));
-    await fc.assert(
-      fc.asyncProperty(fc.array(card, { minLength: 50, maxLength: 100 }), async (numbers) => {
-        expect(new Set(await run(numbers))).toEqual(new Set(['[card number]']));
-        expect(await run(numbers.map(broken))).toEqual(numbers.map(broken));
+    fc.assert(
+      fc.property(fc.array(card, { minLength: 50, maxLength: 100 }), (numbers) => {
+        expect(new Set(run(numbers))).toEqual(new Set(['[card number]']));
+        expect(run(numbers.map(broken))).toEqual(numbers.map(broken));
       }),
       { numRuns: 5, seed: 7 },
     );
   });
 
-  it('leaves no first name and no private character behind, whatever stands around it', async () => {
+  it('leaves no first name and no private character behind, whatever stands around it', () => {
     const words = 'Sarah Mr Umpleby ref 0123456789 12 Grace May was Staff and thanks to ,'.split(' ');
     const word = fc.constantFrom(...words, '\n');
     const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
-    await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 50, maxLength: 100 }), async (texts) => {
-        const once = (await run(texts)).map(String);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 50, maxLength: 100 }), (texts) => {
+        const once = run(texts);
         expect(once.filter((masked) => /[\uE000-\uF8FF]/.test(masked))).toEqual([]);
         expect(once.filter((masked) => masked.includes('Sarah'))).toEqual([]);
       }),

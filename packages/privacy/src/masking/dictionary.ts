@@ -1,0 +1,151 @@
+// Which lists a word stands in, looked up once for each word of a text.
+import { AMBIGUOUS_FIRST_NAMES } from './lists/ambiguous-first-names.ts';
+import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './lists/first-names.ts';
+import {
+  COUNTING_WORDS,
+  HOMES_WITH_NAMES,
+  NUMBER_LEADS,
+  PARTS_OF_HOMES,
+  REFERENCE_WORDS,
+  VEHICLE_WORDS,
+} from './lists/numbers.ts';
+import { DEALT_WITH, ENDINGS, GREETINGS, I_AM, SAYS_A_NAME, THANKED } from './lists/introductions.ts';
+import { NOT_NAMES } from './lists/not-names.ts';
+import { PEOPLE, PEOPLE_OF_TWO_WORDS, NAMED_PEOPLE, SMALL_TITLES, TITLES } from './lists/people.ts';
+import { KNOWN_PAIRS, PLACES, SAINTS_AND_KINGS, SMALL_PLACES } from './lists/places.ts';
+import { RARER_FIRST_NAMES } from './lists/rarer-first-names.ts';
+import { SMALL_STREET_TYPES, STREET_TYPES, SURE_STREET_TYPES } from './lists/streets.ts';
+import { SURNAMES } from './lists/surnames.ts';
+import { Phrases } from './phrases.ts';
+import * as tag from './tags.ts';
+import { at, type Token } from './tokens.ts';
+
+type Spelling = (word: string) => readonly string[];
+
+const asWritten: Spelling = (word) => [word];
+const orInCapitals: Spelling = (word) => [word, word.toUpperCase()];
+const inAnyLetters: Spelling = (word) => [
+  word,
+  word.toLowerCase(),
+  word.toUpperCase(),
+  word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+];
+
+interface WordList {
+  words: readonly string[];
+  tag: number;
+  spelling: Spelling;
+}
+
+const list = (words: string | readonly string[], tags: number, spelling: Spelling): WordList => ({
+  words: typeof words === 'string' ? words.split('|') : words,
+  tag: tags,
+  spelling,
+});
+
+const firstOf = (phrases: string): readonly string[] => new Phrases(phrases).firstWords;
+const lastWords = (phrases: string): readonly string[] =>
+  phrases.split('|').map((phrase) => phrase.split(' ').at(-1) ?? '');
+
+const LISTS: () => readonly WordList[] = () => [
+  list(NOT_NAMES, tag.NOT_NAME, orInCapitals),
+  list(FIRST_NAMES, tag.FIRST, inAnyLetters),
+  list([...CAPITAL_FIRST_NAMES, ...RARER_FIRST_NAMES], tag.FIRST, asWritten),
+  list(AMBIGUOUS_FIRST_NAMES, tag.PERHAPS_FIRST, asWritten),
+  list(WORDLIKE_FIRST_NAMES, tag.WORDLIKE, asWritten),
+  list(SURNAMES, tag.SURNAME, inAnyLetters),
+  list(PLACES, tag.PLACE, orInCapitals),
+  list(SMALL_PLACES, tag.PLACE, asWritten),
+  list(SAINTS_AND_KINGS, tag.SAINTLY, asWritten),
+  list(
+    KNOWN_PAIRS.map((pair) => pair.split(' ')[0] ?? ''),
+    tag.OPENS_KNOWN_PAIR,
+    asWritten,
+  ),
+  list(`${TITLES}|mr|mrs`, tag.TITLE, asWritten),
+  list(SMALL_TITLES, tag.TITLE, inAnyLetters),
+  list(`${PEOPLE}|${NAMED_PEOPLE}`, tag.PERSON, inAnyLetters),
+  list(lastWords(PEOPLE_OF_TWO_WORDS), tag.PERSON, inAnyLetters),
+  list(firstOf(`${SAYS_A_NAME}|${DEALT_WITH}|${I_AM}`), tag.OPENS_INTRODUCTION, inAnyLetters),
+  list(firstOf(ENDINGS), tag.OPENS_ENDING, inAnyLetters),
+  list(firstOf(GREETINGS), tag.GREETS, inAnyLetters),
+  list(firstOf(THANKED), tag.OPENS_THANKS, inAnyLetters),
+  list(`${STREET_TYPES}|${STREET_TYPES.toUpperCase()}`, tag.STREET_TYPE, asWritten),
+  list(SURE_STREET_TYPES, tag.STREET_TYPE, inAnyLetters),
+  list(SMALL_STREET_TYPES, tag.STREET_TYPE, inAnyLetters),
+  list(PARTS_OF_HOMES, tag.PART_OF_HOME, inAnyLetters),
+  list(HOMES_WITH_NAMES, tag.NAMED_HOME, asWritten),
+  list(firstOf(REFERENCE_WORDS), tag.OPENS_REFERENCE, inAnyLetters),
+  list(COUNTING_WORDS, tag.COUNTS, inAnyLetters),
+  list(firstOf(VEHICLE_WORDS), tag.VEHICLE, inAnyLetters),
+  list(firstOf(NUMBER_LEADS), tag.OPENS_NUMBER, inAnyLetters),
+  list('at', tag.AT, inAnyLetters),
+];
+
+function buildDictionary(): ReadonlyMap<string, number> {
+  const tags = new Map<string, number>();
+  for (const { words, tag: own, spelling } of LISTS()) {
+    for (const word of words) for (const spelt of spelling(word)) tags.set(spelt, (tags.get(spelt) ?? 0) | own);
+  }
+  return tags;
+}
+
+let dictionary: ReadonlyMap<string, number> | undefined;
+
+const isSmall = (character: string): boolean => character === character.toLowerCase();
+
+// Umpleby, O'Brien, McCall, UMPLEBY; short words in capitals are more often an abbreviation.
+function hasNameShape(word: string): boolean {
+  const rest = word.charAt(1) === "'" ? 3 : 1;
+  if (rest >= word.length) return false;
+  if (isSmall(word.charAt(rest))) return true;
+  return word.length >= rest + 3 && !isSmall(word.charAt(rest + 1)) && !isSmall(word.charAt(rest + 2));
+}
+
+function shapeOf(word: string): number {
+  if (isSmall(word.charAt(0))) return tag.SMALL;
+  if (word.length === 1) return tag.CAPITAL | tag.INITIAL;
+  return hasNameShape(word) ? tag.CAPITAL | tag.NAME_SHAPE : tag.CAPITAL;
+}
+
+const withCanBeName = (tags: number): number =>
+  (tags & (tag.NAME_SHAPE | tag.NOT_NAME)) === tag.NAME_SHAPE ? tags | tag.CAN_BE_NAME : tags;
+
+const SIGNS: Readonly<Record<string, number>> = {
+  '@': tag.AT,
+  '(': tag.OPENS_PHONE | tag.AT,
+  '[': tag.AT,
+  '{': tag.AT,
+  '+': tag.OPENS_PHONE,
+};
+
+function tagsOf({ kind, text }: Token, known: ReadonlyMap<string, number>): number {
+  if (kind === 'word') return withCanBeName(shapeOf(text) | (known.get(text) ?? 0));
+  if (kind === 'number') return tag.NUMBER;
+  if (kind === 'mask') return tag.MASK;
+  return (SIGNS[text] ?? 0) | (known.get(text) ?? 0);
+}
+
+const LONGEST_BEFORE = 6;
+
+/** Tags letters before a number, which may be a postcode or a plate with it. */
+function tagBefore(tokens: readonly Token[], place: number): number {
+  const before = at(tokens, place - 1);
+  const letters = before.kind === 'sign' && '-.'.includes(before.text) ? at(tokens, place - 2) : before;
+  if (letters.kind !== 'word' || letters.text.length > LONGEST_BEFORE) return 0;
+  letters.tags |= tag.BEFORE_NUMBER;
+  return tag.BEFORE_NUMBER;
+}
+
+/** Tags the tokens of a text, each by itself, and gives all tags that there are in it. */
+export function tagTokens(tokens: readonly Token[]): number {
+  dictionary ??= buildDictionary();
+  let all = 0;
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = at(tokens, place);
+    token.tags = tagsOf(token, dictionary);
+    all |= token.tags;
+    if (token.kind === 'number') all |= tagBefore(tokens, place);
+  }
+  return all;
+}

@@ -1,0 +1,35 @@
+// What only people do or are, beside an unlisted name.
+
+/** What only people are. */
+export const PERSONAL =
+  'kind|polite|rude|patient|courteous|friendly|helpful|caring|understanding|attentive|reassuring|unhelpful|dismissive|sympathetic|compassionate|knowledgeable|considerate|abrupt|aggressive|condescending|empathetic|approachable|good to me|good to us|good to my|good to our|good with me|good with us|good with my|good with our';
+
+/** What things can be too. */
+export const GENERAL =
+  'lovely|professional|brilliant|amazing|fantastic|wonderful|great|excellent|superb|outstanding|marvellous|fab|fabulous|a star|a credit|a pleasure|a gem|an absolute|a real|a lovely|a legend|a delight|incredible|exceptional|first class|so good|very good|a godsend|an angel';
+
+/** Between "was" and such a word. */
+export const INTENSIFIERS =
+  'so|very|really|extremely|absolutely|just|incredibly|always|most|particularly|especially|both|quite|exceptionally|truly|such|also|nothing but|super|genuinely|simply|more than|so very|rather';
+
+export const WAS = "was|is|were|are|has been|have been|has always been|could not have been|couldn't have been";
+
+/** What people do, with the word that follows. */
+export const DEEDS =
+  "went above|went out|went the|went over|came out|came round|came back|came to see|came to look|came to fix|came to my|came to our|took time|took the time|took my|took the my|took ownership|took the ownership|took control|took the control|listened|explained|sorted|arranged|apologised|reassured|promised|told me|told us|helped me|helped us|rang me|rang us|phoned me|phoned us|called me|called us|emailed me|emailed us|assured me|assured us|advised me|advised us|informed me|informed us|showed me|showed us|who helped|who answered|who served|who dealt|who took|who was|who came|who work|who works|who rang|who sorted|who visited|who did|who fixed|who drove|who spoke|who looked|could not have|couldn't have|deserves|made me|made us|made my|made sure|kept me|kept us|kept my";
+
+/** Where people of a council sit. */
+export const DESKS =
+  'one stop reception|one stop desk|one stop shop|reception|desk|counter|front|till|office|contact centre|customer service|customer services|phone|switchboard|call centre|library|team|helpdesk|hub|shop|pool|depot|centre|registry|gym|surgery';
+
+/** What people do, behind where they work: "Jo in Housing said". */
+export const DOES =
+  'said|says|told|rang|phoned|called|emailed|wrote|promised|advised|helped|visited|visits|answered|explained|listened|sorted|apologised|insisted|confirmed|agreed|refused|assured|dealt|spoke|took|came|has|had|was|is';
+
+/** What only people do, behind an unlisted word at the beginning of a sentence. */
+export const SPEAKS =
+  'said|says|told|rang|phoned|emailed|promised|advised|apologised|explained|listened|insisted|assured';
+
+/** The same behind a word that can be a name, in mid-sentence. */
+export const ACTS =
+  'told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who';
