@@ -47,7 +47,7 @@ function comparisons(plan: LoadPlan): { joins: Expression; fields: Comparison[] 
     field,
     differs: sql`${values[field] ?? stagedValue(plan, field)} is distinct from ${stored(field)}`,
   }));
-  const stages = plan.dataset === 'feedback' ? WIDE_STAGES.map((stage) => stageComparisons(plan, stage)) : [];
+  const stages = WIDE_STAGES.map((stage) => stageComparisons(plan, stage));
   return {
     joins: sql`${joins} ${sql.join(
       stages.map((stage) => stage.join),

@@ -3,7 +3,6 @@
 import {
   countChanges,
   countMaskedRows,
-  countUndatedStages,
   countVerdicts,
   dropTemporary,
   findServices,
@@ -13,9 +12,7 @@ import {
   insertAccepted,
   insertAreaWards,
   insertBatch,
-  insertMissingWards,
   insertPlacedAreas,
-  insertWideStages,
   judgeStaged,
   keepCorrected,
   type LoadCounts,
@@ -26,22 +23,19 @@ import {
   type OpenDatabase,
   readDistinctCells,
   readFirstRejects,
-  replaceMadeWards,
   type RejectReason,
   type RejectRow,
-  resolveStoredServices,
   settleCorrected,
   stageFile,
 } from '@said/database';
 import { buildPlan } from '../recognise/build-plan.ts';
 import { describePeriods, readPeriods } from '../prepare/periods.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type DividedWard, fitOldWards } from './fit-old-wards.ts';
+import { type DividedWard, fitOldWards } from '../places/fit-old-wards.ts';
 import { type LocationCounts, locateRows } from './locate-rows.ts';
 import { maskHeaders, maskWords, shortenNotes } from './mask-words.ts';
-import { describeChanges, describeMasks, describeRows, describeUndatedStages, describeUnplaced } from './notes.ts';
+import { describeChanges, describeMasks, describeRows } from './notes.ts';
 import { requireStored } from '../prepare/only-updates.ts';
-import { placeWaiting } from './place-waiting.ts';
 import { settleDates } from '../prepare/settle-dates.ts';
 import type { PreparedFile } from '../prepare/prepare-file.ts';
 import { storeRejects } from '../reject/store-rejects.ts';
@@ -145,14 +139,15 @@ async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, 
   const changed = staged.updated > 0 ? await countChanges(db, plan) : {};
   await insertAccepted(db, plan, batch);
   const words = await maskWords(db, { ...prepared, label, ignored: prepared.columns.ignored });
-  const notes = [...words.notes, ...(await fillBeside(db, plan, batch))];
+  const { definition } = prepared;
+  const notes = [...words.notes, ...((await definition.afterLoad?.({ db, plan, batch })) ?? [])];
   if (!seenBefore || prepared.placedAreas) notes.push(...(await keepAreas(db, { prepared, plan, batch })));
   const marks = prepared.earlyRejects.flatMap(({ corrects }) => corrects ?? []);
   await settleCorrected(db, plan, { batch, marks });
   const early = prepared.earlyRejects.length;
   const counts = { ...staged, read: staged.read + early, rejected: staged.rejected + early };
   await storeRejects(db, { earlyRejects: words.earlyRejects, plan, reasons }, batch);
-  notes.push(...(await describeRows(db, { plan, batch, ...places })));
+  notes.push(...(await describeRows(db, { definition, plan, batch, ...places })));
   const maskedRows = await countMaskedRows(db, plan);
   notes.push(...describeMasks(maskedRows), ...describeChanges(changed, counts));
   const masked = Object.fromEntries(maskedRows.map(({ kind, rows }) => [kind, rows]));
@@ -221,29 +216,10 @@ async function keepAreas(
   db: Database,
   { prepared, plan, batch }: { prepared: PreparedFile; plan: LoadPlan; batch: number },
 ): Promise<string[]> {
-  const { areaColumns, placedAreas } = prepared;
+  const { areaColumns, placedAreas, definition } = prepared;
   if (placedAreas) await insertPlacedAreas(db, placedAreas, batch);
-  const code = plan.fields.find(({ name }) => name === 'code' || name === 'ward_code')?.source;
+  const code = plan.fields.find(({ name }) => name === definition.areasLieIn)?.source;
   if (areaColumns === undefined || code === undefined || !('column' in code)) return [];
   const areas = await insertAreaWards(db, plan.source, { areaColumns, wardColumn: code.column, batch });
   return areas === 0 ? [] : [`It says in which ward ${areas} smaller areas lie: profiles by area are added up by it.`];
-}
-
-/** What the file fills beside its own data set, and stored rows that can now be resolved. */
-async function fillBeside(db: Database, plan: LoadPlan, batch: number): Promise<string[]> {
-  const notes: string[] = [];
-  if (plan.dataset === 'feedback') {
-    const stages = await insertWideStages(db, plan, batch);
-    if (stages > 0) notes.push(`${stages} complaint stages were taken from the stage columns.`);
-    notes.push(...describeUndatedStages(await countUndatedStages(db, plan)));
-  }
-  if (plan.dataset === 'ward_boundaries') {
-    const wards = await insertMissingWards(db, batch);
-    if (wards > 0) notes.push(`${wards} wards were added from the boundaries.`);
-  }
-  if (plan.dataset === 'postcode_lookup') notes.push(...(await describeUnplaced(db)));
-  if (plan.dataset === 'services') await resolveStoredServices(db, batch);
-  if (plan.dataset === 'wards') await replaceMadeWards(db, batch);
-  if (plan.dataset === 'wards' || plan.dataset === 'ward_boundaries') notes.push(...(await placeWaiting(db, batch)));
-  return notes;
 }

@@ -3,7 +3,6 @@ import {
   countBestFits,
   countRowsWithoutWard,
   countStagedValues,
-  countUnplacedFeedback,
   findsWards,
   type LoadPlan,
   type MaskedRows,
@@ -14,10 +13,12 @@ import {
   type WithoutWard,
 } from '@said/database';
 import { findLines } from '../tables/find-lines.ts';
-import { describeFits, type DividedWard } from './fit-old-wards.ts';
+import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
+import { describeFits, type DividedWard } from '../places/fit-old-wards.ts';
 import type { LocationCounts } from './locate-rows.ts';
 
-interface LoadedRows {
+interface DescribedRows {
+  definition: DatasetDefinition;
   plan: LoadPlan;
   batch: number;
   locations: LocationCounts | null;
@@ -27,7 +28,7 @@ interface LoadedRows {
 const MOST_NAMED = 10;
 
 /** Sentences on unknown words and on rows without a ward. */
-export async function describeRows(db: OpenDatabase['db'], rows: LoadedRows): Promise<string[]> {
+export async function describeRows(db: OpenDatabase['db'], rows: DescribedRows): Promise<string[]> {
   const notes: string[] = [];
   for (const field of rows.plan.fields.filter(({ parse, closed }) => parse === 'vocabulary' && !closed)) {
     notes.push(...(await describeUnknownWords(db, field)));
@@ -67,11 +68,14 @@ function list(values: readonly { value: string; count: number }[]): string {
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
 }
 
-async function describeWards(db: OpenDatabase['db'], { plan, locations }: LoadedRows): Promise<string[]> {
+async function describeWards(
+  db: OpenDatabase['db'],
+  { definition, plan, locations }: DescribedRows,
+): Promise<string[]> {
   const found = await countRowsWithoutWard(db, plan);
   const { total, without, unnamed } = found;
   // A standard or a survey is for the whole borough unless it says otherwise; feedback comes from somewhere.
-  if (without === 0 || (without === unnamed && plan.dataset !== 'feedback')) return [];
+  if (without === 0 || (without === unnamed && !definition.expectsWard)) return [];
   const share = ((without / total) * 100).toFixed(1);
   const reasons = [
     ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'gives' : 'give'} no ward, postcode or coordinates`] : []),
@@ -133,7 +137,7 @@ function describeLocations({ places, boundaries, outside, exchanged }: LocationC
 }
 
 // A coordinate only finds the ward: one that cannot be read costs the row nothing else.
-async function describePlaces({ plan, locations }: LoadedRows): Promise<string[]> {
+async function describePlaces({ plan, locations }: DescribedRows): Promise<string[]> {
   if (locations === null) return [];
   const notes: string[] = [];
   if (locations.isExchanged) {
@@ -178,22 +182,3 @@ export function describeChanges(changed: Record<string, number>, { updated }: { 
   const parts = Object.entries(changed).map(([field, rows]) => `${field} in ${rows}`);
   return parts.length === 0 ? [] : [`${updated} updated: ${parts.join(', ')}.`];
 }
-
-/** After a look-up of postcodes: rows stored before have lost theirs, so only their files can place them. */
-export async function describeUnplaced(db: OpenDatabase['db']): Promise<string[]> {
-  const batches = await countUnplacedFeedback(db);
-  if (batches.length === 0) return [];
-  const rows = batches.reduce((sum, { count }) => sum + count, 0);
-  const named = batches.map(({ batch }) => batch).join(', ');
-  const [are, name, their] = rows === 1 ? ['1 row', 'has', 'its batch'] : [`${rows} rows`, 'have', 'their batch'];
-  return [
-    `${are} stored earlier ${name} no ward (batch ${named}). Postcodes are not kept: if the file has them, undo ${their} and import it again to place them.`,
-  ];
-}
-
-/** Stages that were not stored, because the file does not say when they began. */
-export const describeUndatedStages = (counts: Readonly<Record<string, number>>): string[] =>
-  Object.entries(counts).map(
-    ([stage, rows]) =>
-      `What ${rows === 1 ? '1 row says' : `${rows} rows say`} of stage ${stage} was not stored, because nothing says when that stage began. Add a column "Stage ${stage} received" with the day, and bring the file in again.`,
-  );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type AreaBoundary, parseAreaBoundaries } from '../places/area-boundaries.ts';
 import { parseBoundaries } from '../places/parse-boundaries.ts';
-import { datasetNamed } from '../datasets/all-datasets.ts';
+import { WARD_BOUNDARIES } from '../datasets/ward-boundaries/ward-boundaries.ts';
 import type { FileFacts } from '../decode/inspect-file.ts';
 import { writeNormalised } from '../tables/write-normalised.ts';
 import { planColumns, shiftColumns } from '../recognise/build-plan.ts';
@@ -17,18 +17,17 @@ export async function prepareBoundaries(input: InputFile, facts: FileFacts, plac
   const areas = parseAreaBoundaries(text, input.label);
   if (areas !== null) return prepareAreas(areas, { input, facts, place });
   const { wards, rejects } = parseBoundaries(text, input.label);
-  const definition = datasetNamed('ward_boundaries');
   const rows = wards.map(({ index, code, name, geometry }) => ({
     line: index + 1,
     // A boundary without a code is known by its name; wards made from it get the same.
     cells: [code ?? name, name, JSON.stringify(geometry)],
   }));
   const source = await writeNormalised(rows, { ...place, width: 3 });
-  const columns = shiftColumns(planColumns(['ward_code', 'ward_name', 'geometry'], definition, { mapping: null }));
+  const columns = shiftColumns(planColumns(['ward_code', 'ward_name', 'geometry'], WARD_BOUNDARIES, { mapping: null }));
   const named = wards.filter(({ code }) => code === null).length;
   return {
     label: input.label,
-    definition,
+    definition: WARD_BOUNDARIES,
     columns,
     source,
     sha256: facts.sha256,
@@ -50,12 +49,11 @@ async function prepareAreas(
   areas: readonly AreaBoundary[],
   { input, facts, place }: { input: InputFile; facts: FileFacts; place: WorkPlace },
 ): Promise<PreparedFile> {
-  const definition = datasetNamed('ward_boundaries');
   const source = await writeNormalised([], { ...place, width: 3 });
   const file: PreparedFile = {
     label: input.label,
-    definition,
-    columns: shiftColumns(planColumns(['ward_code', 'ward_name', 'geometry'], definition, { mapping: null })),
+    definition: WARD_BOUNDARIES,
+    columns: shiftColumns(planColumns(['ward_code', 'ward_name', 'geometry'], WARD_BOUNDARIES, { mapping: null })),
     source,
     sha256: facts.sha256,
     earlyRejects: [],

@@ -1,7 +1,6 @@
 // From a path to a plan: decode, sniff, recognise, map. Nothing is written to the database here.
 import { createHash } from 'node:crypto';
 import { AppError } from '@said/database';
-import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
 import { areaLevel } from '../places/geographies.ts';
@@ -128,7 +127,7 @@ async function prepareTable(source: TableSource, ask?: Ask): Promise<PreparedFil
   const preview = previewOf(table, settled);
   const notes = [...table.notes, ...describeGuesses(settled)];
   // Corrections are long already, and each row must keep the reject that it settles.
-  if (settled.definition.name === 'ward_profile' && !corrections) {
+  if (settled.definition.isMadeLong && !corrections) {
     const { label, councilNames } = input;
     const profile = await prepareProfile(table, { label, councilNames, sha256, place, mapping: settled.mapping });
     return [withNotes(profile, notes, preview)];
@@ -156,7 +155,7 @@ function withNotes(file: PreparedFile, notes: readonly string[], preview: Column
 
 // The columns of a ward profile are not matched one by one, those of its corrections are.
 async function asItIs(given: SourceTable, { definition, matches, mapping }: SettledTable): Promise<PlannedTable> {
-  if (definition.name === 'ward_profile') {
+  if (definition.isMadeLong) {
     return { table: given, definition, matches: mappedColumns(given.header, definition, { mapping }), notes: [] };
   }
   const unsaid = await unsaidWard(given, { definition, matches });
@@ -231,10 +230,10 @@ function unusedWards({ fields }: DatasetDefinition, columns: ColumnPlan): string
 /** Columns of a look-up with codes of areas within wards: it says in which wards they lie. */
 function areaColumnsOf(
   { header, sample, corrections }: SourceTable,
-  { name }: DatasetDefinition,
+  { areasLieIn }: DatasetDefinition,
   mapping: FileMapping | null,
 ): number[] {
-  if ((name !== 'wards' && name !== 'postcode_lookup') || corrections) return [];
+  if (areasLieIn === undefined || corrections) return [];
   const isArea = (column: number): boolean => {
     const filled = sample.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '');
     return filled.filter((text) => areaLevel(text) !== null).length > filled.length / 2;
@@ -265,7 +264,7 @@ function requireFields(input: InputFile, definition: DatasetDefinition, { fields
 const SAMPLES = 3;
 
 function previewOf({ sample }: SourceTable, { columns, definition }: SettledTable): ColumnPreview[] {
-  const fields = datasetNamed(definition.name).fields;
+  const { fields } = definition;
   return columns.map((guess) => {
     const values = sample.map((row) => row[guess.column]?.trim() ?? '').filter((text) => text !== '');
     // What is left out, and what only makes a key, is nobody's business here either.

@@ -2,7 +2,7 @@
 // within wards are added up to wards when their turn comes, because that needs look-ups and boundaries.
 import { basename } from 'node:path';
 import { type OpenDatabase, readKnownWards } from '@said/database';
-import { datasetNamed } from '../datasets/all-datasets.ts';
+import { WARD_PROFILE } from '../datasets/ward-profile/ward-profile.ts';
 import { writeNormalised } from '../tables/write-normalised.ts';
 import { planColumns, shiftColumns } from '../recognise/build-plan.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
@@ -110,11 +110,10 @@ async function writeRows(profile: Reshaped, { label, sha256, place }: ProfileFil
     cells: COLUMNS.map((column) => (row[column] === null ? null : String(row[column]))),
   }));
   const source = await writeNormalised(rows, { ...place, width: COLUMNS.length });
-  const definition = datasetNamed('ward_profile');
-  const columns = shiftColumns(planColumns([...COLUMNS], definition, { mapping: null }));
+  const columns = shiftColumns(planColumns([...COLUMNS], WARD_PROFILE, { mapping: null }));
   return {
     label,
-    definition,
+    definition: WARD_PROFILE,
     columns: { ...columns, ignored: profile.ignoredColumns },
     source,
     sha256,

@@ -68,7 +68,8 @@ function withYear(cell: string, { first, isFinancial }: { first: number; isFinan
 
 // Cells without a count are months in which nothing was counted: they give no row.
 function meltPeriods(planned: PlannedTable, { periodColumns }: SettledTable): PlannedTable {
-  if (periodColumns.length === 0) return planned;
+  const value = planned.definition.periodColumns?.value;
+  if (periodColumns.length === 0 || value === undefined) return planned;
   const { header } = planned.table;
   const kept = header.map((_, column) => column).filter((column) => !periodColumns.includes(column));
   const change: Change = (cells) => {
@@ -77,15 +78,11 @@ function meltPeriods(planned: PlannedTable, { periodColumns }: SettledTable): Pl
       .map((column) => [...labels, readPeriodHeader(header[column] ?? '') ?? '', cells[column]?.trim() ?? ''])
       .filter((row) => row.at(-1) !== '');
   };
-  const table = changeRecords(
-    planned.table,
-    [...kept.map((column) => header[column] ?? ''), 'period', 'count'],
-    change,
-  );
+  const table = changeRecords(planned.table, [...kept.map((column) => header[column] ?? ''), 'period', value], change);
   const matches = [
     ...planned.matches.map((match) => ({ ...match, column: kept.indexOf(match.column) })),
     sure('period', kept.length),
-    sure('count', kept.length + 1),
+    sure(value, kept.length + 1),
   ];
   const notes = [...planned.notes, `${periodColumns.length} columns are periods: each filled cell became a row.`];
   return { ...planned, table, matches, notes };
@@ -123,30 +120,32 @@ async function valuesBeside(table: SourceTable, key: number, other: number): Pro
   return found;
 }
 
-/** The council's own rows are performance, those of the other areas benchmarks. */
+/** The council's own rows and those of other areas are data sets of their own. */
 async function splitAreas(planned: PlannedTable, { ownArea }: SettledTable): Promise<PlannedTable[]> {
   const { table, definition, matches } = planned;
-  const column = ownArea === null ? null : peerColumn(table);
-  if (ownArea === null || column === null || !['performance', 'benchmarks'].includes(definition.name)) return [planned];
+  const { results } = definition;
+  const column = ownArea === null || results === undefined ? null : peerColumn(table, results);
+  if (ownArea === null || column === null || results === undefined) return [planned];
+  const [ours, theirs] = [datasetNamed(results.own), datasetNamed(results.others)];
   const own = plainArea(ownArea);
   const isOwn = (cells: readonly string[]): boolean => plainArea(cells[column] ?? '') === own;
   const take = (test: (cells: readonly string[]) => boolean): SourceTable =>
     changeRecords(table, table.header, (cells) => (test(cells) ? [[...cells]] : []));
-  const fieldsOf = (name: 'performance' | 'benchmarks'): UsedColumn[] => {
-    const known = new Set(datasetNamed(name).fields.map((field) => field.name));
-    return matches.filter(({ field }) => known.has(field) && field !== 'peer');
+  const fieldsOf = ({ fields }: DatasetDefinition): UsedColumn[] => {
+    const known = new Set(fields.map(({ name }) => name));
+    return matches.filter(({ field }) => known.has(field) && field !== results.body.name);
   };
   return [
     {
       table: take((cells) => !isOwn(cells)),
-      definition: datasetNamed('benchmarks'),
-      matches: [...fieldsOf('benchmarks'), sure('peer', column)],
+      definition: theirs,
+      matches: [...fieldsOf(theirs), sure(results.body.name, column)],
       notes: [...planned.notes, `Rows of other areas than ${ownArea}.`],
     },
     {
       table: take(isOwn),
-      definition: datasetNamed('performance'),
-      matches: fieldsOf('performance'),
+      definition: ours,
+      matches: fieldsOf(ours),
       notes: [...planned.notes, `Rows of ${ownArea}.`],
     },
   ];

@@ -1,6 +1,6 @@
 // What a mapping says of the columns of a profile, before its layout is looked for.
 import { columnNamed, constantsOf, fieldNameOf } from '../mapping/named-columns.ts';
-import { datasetNamed } from '../datasets/all-datasets.ts';
+import { WARD_PROFILE } from '../datasets/ward-profile/ward-profile.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
 import { valuesByField } from '../mapping/value-lists.ts';
 import type { ProfileRecord } from './profile-record.ts';
@@ -36,17 +36,16 @@ const fieldOf = (use: ColumnUse): string => (typeof use === 'string' ? use : use
 
 /** @throws AppError `mapping-wrong` for a column or a field that is not there */
 export function givenColumns(header: readonly string[], mapping: FileMapping | null): GivenColumns {
-  const definition = datasetNamed('ward_profile');
   const uses = Object.entries(mapping?.columns ?? {}).map(([name, use]) => ({
     column: columnNamed(header, name),
     use,
   }));
   const used = uses.flatMap(({ column, use }) => (use === null ? [] : [{ column, field: fieldOf(use).trim() }]));
   const isValue = ({ field }: { field: string }): boolean => field.toLowerCase().startsWith(VALUE);
-  const constants = Object.entries(constantsOf(mapping)).map(([name, text]) => [fieldNameOf(name, definition), text]);
+  const constants = Object.entries(constantsOf(mapping)).map(([name, text]) => [fieldNameOf(name, WARD_PROFILE), text]);
   return {
     fields: new Map(
-      used.filter((item) => !isValue(item)).map(({ column, field }) => [fieldNameOf(field, definition), column]),
+      used.filter((item) => !isValue(item)).map(({ column, field }) => [fieldNameOf(field, WARD_PROFILE), column]),
     ),
     values: new Map(
       used.filter(isValue).map(({ column, field }) => [column, field.slice(VALUE.length).trim() || null]),
@@ -58,7 +57,7 @@ export function givenColumns(header: readonly string[], mapping: FileMapping | n
 }
 
 function wardSpellings(mapping: FileMapping | null): Map<string, string> {
-  const wards = valuesByField(datasetNamed('ward_profile'), mapping)['ward_name'] ?? {};
+  const wards = valuesByField(WARD_PROFILE, mapping)['ward_name'] ?? {};
   return new Map(
     Object.entries(wards).flatMap(([ward, spellings]) =>
       [ward, ...spellings].map((spelling): [string, string] => [spelling.trim().toLowerCase(), ward]),

@@ -88,7 +88,6 @@ const namesCases = ({ definition, matches, facts }: MatchedTable): boolean =>
   );
 
 const NUMBERED_CASE = / (?:cases?|complaints?|feedback|enquiry|ticket|incident|request|sr|crm) /;
-const STEPS = new Set(['acknowledged_on', 'due_on', 'answered_on', 'closed_on', 'outcome']);
 
 /** True for rows that are cases, whatever else they say: by the number of a case, or a number and what became of it. */
 export function listsCases({ definition, matches, facts }: MatchedTable): boolean {
@@ -96,7 +95,7 @@ export function listsCases({ definition, matches, facts }: MatchedTable): boolea
   const number = sure.find(({ field }) => definition.keyFields.includes(field));
   if (number === undefined) return false;
   const isOfCase = NUMBERED_CASE.test(` ${headerWords(facts.header[number.column] ?? '')} `);
-  return isOfCase || sure.some(({ field }) => STEPS.has(field));
+  return isOfCase || sure.some(({ field }) => definition.caseSteps?.includes(field));
 }
 
 // A day on which something was done, or a word such as "upheld". Every list has names and descriptions.

@@ -1,9 +1,7 @@
 // What a table is and what each of its columns means, before anybody is asked.
 import { basename } from 'node:path';
-import type { DatasetName } from '@said/database';
 import { datasetNamed, DATASETS } from '../datasets/all-datasets.ts';
 import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
-import { FEEDBACK } from '../datasets/feedback/feedback.ts';
 import { readPeriodHeader } from '../sniff/period-headers.ts';
 import { guessProfileColumns, looksLikeProfile, tellWardTable, type WardTable } from './profile-columns.ts';
 import { looksLikeAreaProfile } from './tell-area-profile.ts';
@@ -68,15 +66,15 @@ function recogniseByColumns(
   const cases = casesInsteadOfLookUp(found, facts, { table, mapping });
   if (cases) return cases;
   const wards = wardTable(found, table, label);
-  if (wards === 'profile') return describe(table, datasetNamed('ward_profile'), { mapping, missing: [] });
+  const profile = DATASETS.find(({ isMadeLong }) => isMadeLong);
+  if (wards === 'profile' && profile) return describe(table, profile, { mapping, missing: [] });
   if (wards === 'unsure') return { definition: null, fits: [], reason: LIST_OR_PROFILE };
-  if (isCalendarOfVolumes(found, table)) return describe(table, datasetNamed('volumes'), { mapping, missing: [] });
+  const calendar = DATASETS.find((definition) => isCalendarOf(definition, found, table));
+  if (calendar) return describe(table, calendar, { mapping, missing: [] });
   if (found.known) return describe(table, datasetNamed(found.dataset), { mapping, missing: found.missing });
   const updates = found.reason === 'nothing fits' ? findUpdates(table, facts, mapping) : null;
   return updates ?? { definition: null, fits: found.nearest, reason: whyUnknown(found) };
 }
-
-const LOOK_UPS = new Set<DatasetName>(['postcode_lookup', 'wards']);
 
 // Cases have a ward and a postcode too, which say nothing of where that postcode lies.
 function casesInsteadOfLookUp(
@@ -84,13 +82,17 @@ function casesInsteadOfLookUp(
   facts: TableFacts,
   { table, mapping }: { table: RecognisableTable; mapping: FileMapping | null },
 ): SourceRecognition | null {
-  if (!found.known || !LOOK_UPS.has(found.dataset)) return null;
+  if (!found.known || datasetNamed(found.dataset).areasLieIn === undefined) return null;
   const updates = findUpdates(table, facts, mapping);
   if (updates) return updates;
   const known = newsFacts(facts, { table, mapping });
-  const fit = fitDataset(known, FEEDBACK);
-  if (!listsCases({ definition: FEEDBACK, matches: fit.matches, facts: known })) return null;
-  return { definition: null, fits: [fit], reason: `Its rows are cases: ${describeFit(fit)}` };
+  const fits = DATASETS.filter(({ caseSteps }) => caseSteps !== undefined).map((definition) => ({
+    definition,
+    fit: fitDataset(known, definition),
+  }));
+  const cases = fits.find(({ definition, fit: { matches } }) => listsCases({ definition, matches, facts: known }));
+  if (!cases) return null;
+  return { definition: null, fits: [cases.fit], reason: `Its rows are cases: ${describeFit(cases.fit)}` };
 }
 
 /** The table as news of stored rows, where its columns leave no doubt of that. */
@@ -192,14 +194,12 @@ const LIST_OR_PROFILE = 'It could be: wards (a list of them); ward_profile (figu
 // A wide profile begins like a list of wards, and goes on with a column an indicator.
 function wardTable(found: Recognition, table: RecognisableTable, label: string): WardTable {
   if (!found.known) return looksLikeProfile(table) || looksLikeAreaProfile(table) ? 'profile' : 'list';
-  const isBareList = found.dataset === 'wards' && found.matches.every(({ field }) => BARE_LIST.includes(field));
+  const { listFields, results } = datasetNamed(found.dataset);
+  const isBareList = listFields !== undefined && found.matches.every(({ field }) => listFields.includes(field));
   // Results that come once for each small area are no results of the council.
-  if ((isBareList || RESULTS.has(found.dataset)) && looksLikeAreaProfile(table)) return 'profile';
+  if ((isBareList || results !== undefined) && looksLikeAreaProfile(table)) return 'profile';
   return isBareList ? tellWardTable(table, basename(label).replace(/(\.[a-z]+)+$/i, '')) : 'list';
 }
-
-const RESULTS = new Set<DatasetName>(['performance', 'benchmarks']);
-const BARE_LIST = ['code', 'name', 'aliases', 'internal_number'];
 
 /** Positions of the columns whose header is a month or a year; three at least make a calendar. */
 export function findPeriodColumns(header: readonly string[]): number[] {
@@ -208,18 +208,24 @@ export function findPeriodColumns(header: readonly string[]): number[] {
 }
 
 // Months as headers, numbers below, one or two labels in front: how much of something was done where.
-function isCalendarOfVolumes(found: Recognition, { header, sample }: RecognisableTable): boolean {
+function isCalendarOf(
+  definition: DatasetDefinition,
+  found: Recognition,
+  { header, sample }: RecognisableTable,
+): boolean {
+  if (definition.periodColumns === undefined) return false;
+  const { label } = definition.periodColumns;
   const periods = findPeriodColumns(header);
   if (found.known || periods.length === 0) return false;
   const labels = header.filter((text, column) => text.trim() !== '' && !periods.includes(column));
   const shapes = shapesOf(header, sample);
   // Years as headers are in every statistical table; months are in records of what was done.
   const hasMonths = periods.some((column) => /-\d{2}$/.test(readPeriodHeader(header[column] ?? '') ?? ''));
-  const namesService = matchHeaders(labels, datasetNamed('volumes')).some(({ field }) => field === 'service');
+  const namesLabel = matchHeaders(labels, definition).some(({ field }) => field === label);
   const areNumbers = periods.every(
     (column) => (shapes[column]?.filled ?? 0) === 0 || (shapes[column]?.number ?? 0) > 0.8,
   );
-  return labels.length >= 1 && labels.length <= 4 && areNumbers && (hasMonths || namesService);
+  return labels.length >= 1 && labels.length <= 4 && areNumbers && (hasMonths || namesLabel);
 }
 
 function describe(
@@ -235,15 +241,14 @@ function describe(
     periodColumns: [] as number[],
     measureColumn: null as number | null,
   };
-  if (definition.name === 'ward_profile') {
+  if (definition.isMadeLong) {
     return { ...base, matches: [], columns: guessProfileColumns(table, mapping) };
   }
-  const periodColumns =
-    definition.name === 'volumes'
-      ? findPeriodColumns(header).filter((column) => mapping?.columns?.[header[column] ?? ''] === undefined)
-      : [];
+  const periodColumns = definition.periodColumns
+    ? findPeriodColumns(header).filter((column) => mapping?.columns?.[header[column] ?? ''] === undefined)
+    : [];
   const matches = matchesFor(table, definition, { mapping, periodColumns });
-  const measureColumn = RESULTS.has(definition.name) ? findMeasure(table, matches) : null;
+  const measureColumn = definition.results ? findMeasure(table, matches) : null;
   const columns = header.map((text, column): ColumnGuess => {
     const match = matches.find((candidate) => candidate.column === column);
     const reasons = match?.reasons ?? [];
@@ -272,7 +277,9 @@ function matchesFor(
   const shapes = shapesOf(header, sample);
   const free = header.map((text, column) => (periodColumns.includes(column) ? '' : text));
   const matches = mappedColumns(free, definition, { mapping, shapes });
-  if (periodColumns.length === 0 || matches.some(({ field }) => field === 'service')) return matches;
+  const labelField = definition.periodColumns?.label;
+  if (periodColumns.length === 0 || labelField === undefined) return matches;
+  if (matches.some(({ field }) => field === labelField)) return matches;
   // The only label beside the months says what was counted.
   const label = free.findIndex((text) => text.trim() !== '');
   const used = matches.some(({ column }) => column === label);
@@ -280,7 +287,7 @@ function matchesFor(
   return [
     ...matches,
     {
-      field: 'service',
+      field: labelField,
       column: label,
       certainty: 0.5,
       confidence: 0.6,

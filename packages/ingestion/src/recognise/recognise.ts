@@ -90,7 +90,7 @@ export function recogniseTable(table: TableFacts): Recognition {
     .replace(/(\.[a-z]+)+$/i, '')
     .toLowerCase()
     .replaceAll(/[ -]/g, '_');
-  const fits = DATASETS.filter(({ name }) => name !== 'ward_boundaries').map((definition) => {
+  const fits = DATASETS.filter(({ isNoTable }) => !isNoTable).map((definition) => {
     const fit = fitDataset(table, definition);
     return stem.includes(definition.name) ? { ...fit, score: fit.score + NAMED_AFTER_BONUS } : fit;
   });
@@ -105,8 +105,10 @@ export function recogniseTable(table: TableFacts): Recognition {
 }
 
 // Surveys ask about "the service you received": a list of services has a column that is called so.
-const isOnlyMentioned = ({ dataset, matches }: Pick<Fit, 'dataset' | 'matches'>): boolean =>
-  dataset === 'services' && !matches.some(({ field, certainty }) => field === 'name' && certainty >= 1);
+const isOnlyMentioned = ({ dataset, matches }: Pick<Fit, 'dataset' | 'matches'>): boolean => {
+  const { titleField } = datasetNamed(dataset);
+  return titleField !== undefined && !matches.some(({ field, certainty }) => field === titleField && certainty >= 1);
+};
 
 // One known heading, such as "name", is in every second table.
 function hasEvidence({ dataset, matches }: Fit, stem: string): boolean {

@@ -1,11 +1,9 @@
 // What recognition leaves open is asked, or refused with a sentence that says how to write the answer down.
 import { AppError } from '@said/database';
-import { KINDS } from '../datasets/definition/vocabularies.ts';
-import type { DatasetDefinition, DatasetField } from '../datasets/definition/dataset.ts';
+import type { BodyResults, DatasetDefinition, DatasetField } from '../datasets/definition/dataset.ts';
 import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
 import { SURE } from './header-match.ts';
-import { BENCHMARKS } from '../datasets/benchmarks/benchmarks.ts';
 import { matchHeaders } from './match-headers.ts';
 import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { Fit } from './recognise.ts';
@@ -161,8 +159,8 @@ function askMissing(table: RecognisableTable, found: RecognisedTable, named: Nam
   return {
     file: label,
     text: `it looks like ${definition.name}, but no column says the ${field}. What is every row?`,
-    choices: field === 'kind' ? Object.keys(KINDS) : [],
-    hint: `Write it into said.config.yaml: under files, "${label}": { dataset: ${definition.name}, constants: { ${field}: … } }.${field === 'kind' && mayBeNews(found) ? ONLY_NEWS : ''}`,
+    choices: Object.keys(definition.fields.find(({ name }) => name === field)?.vocabulary ?? {}),
+    hint: `Write it into said.config.yaml: under files, "${label}": { dataset: ${definition.name}, constants: { ${field}: … } }.${mayBeNews(found) ? onlyNews(definition) : ''}`,
     answer: (text, before) => ({
       ...before,
       dataset: definition.name,
@@ -171,11 +169,11 @@ function askMissing(table: RecognisableTable, found: RecognisedTable, named: Nam
   };
 }
 
-const ONLY_NEWS =
-  ' If it only has news of cases that are stored, write { dataset: feedback } without a kind: it then updates them and leaves their kind.';
+const onlyNews = ({ name }: DatasetDefinition): string =>
+  ` If it only has news of cases that are stored, write { dataset: ${name} } without a kind: it then updates them and leaves their kind.`;
 
 const mayBeNews = ({ definition, matches }: RecognisedTable): boolean =>
-  definition.name === 'feedback' && definition.keyFields.every((key) => matches.some(({ field }) => field === key));
+  definition.caseSteps !== undefined && definition.keyFields.every((key) => matches.some(({ field }) => field === key));
 
 // No heading says it: the officer chooses among the columns of dates.
 function askDateColumn(
@@ -252,23 +250,24 @@ function askYear(
 }
 
 /** Position of the column that names areas or bodies, in a table about several of them. */
-export function peerColumn({ header, sample }: RecognisableTable): number | null {
+export function peerColumn({ header, sample }: RecognisableTable, { others, body }: BodyResults): number | null {
   const shapes = shapesOf(header, sample);
-  const peer = matchHeaders(header, BENCHMARKS, shapes).find(({ field }) => field === 'peer');
+  const peer = matchHeaders(header, datasetNamed(others), shapes).find(({ field }) => field === body.name);
   return peer && (shapes[peer.column]?.distinct ?? 0) > 1 ? peer.column : null;
 }
 
 // Performance is the council's own: a table with other areas in it must say which one that is.
 function askArea(table: RecognisableTable, found: RecognisedTable, named: NamedTable): OpenQuestion | null {
-  if (found.definition.name !== 'performance' || named.mapping?.area !== undefined) return null;
-  const column = peerColumn(table);
+  const { name, results } = found.definition;
+  if (results?.own !== name || named.mapping?.area !== undefined) return null;
+  const column = peerColumn(table, results);
   if (column === null || ownAreaOf(table, found, named.councilNames) !== null) return null;
   const areas = [...new Set(table.sample.map((row) => row[column]?.trim() ?? ''))].filter((area) => area !== '');
   return {
     file: named.label,
     text: `it has results of several areas ("${table.header[column] ?? ''}": ${areas.slice(0, 6).join(', ')}, …). Which one is yours? The others become benchmarks.`,
     choices: [],
-    hint: `Write it into said.config.yaml: under files, "${named.label}": { area: … }; or dataset: benchmarks if none is yours.`,
+    hint: `Write it into said.config.yaml: under files, "${named.label}": { area: … }; or dataset: ${results.others} if none is yours.`,
     answer: (text, before) => ({ ...before, area: text }),
   };
 }
@@ -287,8 +286,8 @@ export function plainArea(name: string): string {
 }
 
 function ownAreaOf(table: RecognisableTable, found: RecognisedTable, councilNames: readonly string[]): string | null {
-  if (!['performance', 'benchmarks'].includes(found.definition.name)) return null;
-  const column = peerColumn(table);
+  const { results } = found.definition;
+  const column = results === undefined ? null : peerColumn(table, results);
   if (column === null) return null;
   const own = new Set(councilNames.map(plainArea).filter((name) => name !== ''));
   return table.sample.map((row) => row[column]?.trim() ?? '').find((area) => own.has(plainArea(area))) ?? null;

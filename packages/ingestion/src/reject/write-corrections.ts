@@ -157,7 +157,7 @@ function rejectLine(reject: CorrectableReject, fields: string[]): string {
 }
 
 const rejectKey = ({ batch, line, dataset, column }: CorrectableReject): string =>
-  rejectMark({ batch, line, column: dataset === 'ward_profile' ? column : null });
+  rejectMark({ batch, line, column: datasetNamed(dataset as DatasetName).isMadeLong ? column : null });
 
 const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\n`;
 

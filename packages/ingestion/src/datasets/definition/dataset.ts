@@ -1,5 +1,6 @@
-// The shape in which a data set is declared. A new data set is one more folder here, a migration and a query file.
-import type { DatasetName, ParseKind } from '@said/database';
+// The shape in which a data set is declared: all that is particular to one is said here, so that nothing elsewhere asks
+// for a data set by name.
+import type { DatasetName, LoadPlan, OpenDatabase, ParseKind } from '@said/database';
 
 /** How a field's header may be spelt. Text is compared without case, blanks and punctuation. */
 export type Spelling = string | RegExp;
@@ -41,6 +42,42 @@ export interface DatasetDefinition {
   /** The field whose day says which version of a ward is meant. */
   dayField?: string;
   keepsUnknownCodes?: boolean;
+  /** Rows are expected to say where they come from: those without a ward are told of, though nothing names one. */
+  expectsWard?: true;
+  /** Never told by columns: it comes in files of another form. */
+  isNoTable?: true;
+  /** Headings elsewhere often mention it: this field must be headed by a whole spelling for a table to be one. */
+  titleField?: string;
+  /** Fields that say what became of a case: numbered rows that have one are cases, whatever else they say. */
+  caseSteps?: readonly string[];
+  /** A look-up of places: the field with the ward in which the smaller areas of a row lie. */
+  areasLieIn?: string;
+  /** A table with these fields alone is a list of names; figures beside them make it a profile. */
+  listFields?: readonly string[];
+  /** It comes wide, long or with periods as columns, is told by its layout, and is made long before it is staged. */
+  isMadeLong?: true;
+  /** Each column that is headed by a period holds this field of it; a lone label beside them is the other field. */
+  periodColumns?: { value: string; label: string };
+  /** Results, of which one standard may have several measures, and one table those of several bodies. */
+  results?: BodyResults;
+  /** What follows from its rows once they are stored. Returns sentences for the officer. */
+  afterLoad?: (loaded: LoadedRows) => Promise<string[]>;
+}
+
+/** How results of the council itself are told from those of others. */
+export interface BodyResults {
+  /** The field, of the data set of others, that names the body. */
+  body: DatasetField;
+  /** The data set of the council's own results, and that of others' results. */
+  own: DatasetName;
+  others: DatasetName;
+}
+
+/** Rows of one file that have been stored, on the connection of their transaction. */
+export interface LoadedRows {
+  db: OpenDatabase['db'];
+  plan: LoadPlan;
+  batch: number;
 }
 
 export const dateField = (name: string, ...synonyms: Spelling[]): DatasetField => ({ name, parse: 'date', synonyms });

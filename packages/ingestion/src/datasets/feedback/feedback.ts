@@ -11,6 +11,7 @@ import {
   proseField,
   referenceField,
 } from '../definition/dataset.ts';
+import { fillStages } from './fill-stages.ts';
 import { CHANNEL } from './channel-field.ts';
 import {
   ACKNOWLEDGED_HEADINGS,
@@ -34,6 +35,9 @@ export const FEEDBACK: DatasetDefinition = {
   keyFields: ['reference'],
   dayField: 'received_on',
   asks: ['kind', 'received_on'],
+  expectsWard: true,
+  caseSteps: ['acknowledged_on', 'due_on', 'answered_on', 'closed_on', 'outcome'],
+  afterLoad: fillStages,
   order: [
     ...['acknowledged', 'due', 'answered', 'closed'].map((step) => ({
       earlier: 'received_on',

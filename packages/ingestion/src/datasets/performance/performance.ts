@@ -7,6 +7,7 @@ import {
   WARD,
   weakly,
 } from '../definition/dataset.ts';
+import { RESULTS } from '../benchmarks/peers.ts';
 
 /** The result of one standard in one period. */
 export const PERFORMANCE: DatasetDefinition = {
@@ -15,6 +16,7 @@ export const PERFORMANCE: DatasetDefinition = {
   keyFields: ['standard', 'period', 'ward_code', 'ward_name'],
   needsOneOf: [['value', 'numerator', 'denominator']],
   dayField: 'period',
+  results: RESULTS,
   fields: [
     required(
       weakly(

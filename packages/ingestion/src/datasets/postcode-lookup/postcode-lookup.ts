@@ -1,10 +1,13 @@
 import { type DatasetDefinition, VALIDITY } from '../definition/dataset.ts';
+import { tellUnplaced } from './tell-unplaced.ts';
 
 /** The ward of a postcode. */
 export const POSTCODE_LOOKUP: DatasetDefinition = {
   name: 'postcode_lookup',
   row: 'the ward of one postcode',
   keyFields: ['postcode', 'valid_from'],
+  areasLieIn: 'ward_code',
+  afterLoad: tellUnplaced,
   fields: [
     {
       name: 'postcode',

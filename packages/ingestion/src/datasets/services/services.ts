@@ -1,3 +1,4 @@
+import { resolveStoredServices } from '@said/database';
 import { PROCEDURES } from '../definition/vocabularies.ts';
 import { type DatasetDefinition, required, textField, VALIDITY } from '../definition/dataset.ts';
 
@@ -6,6 +7,11 @@ export const SERVICES: DatasetDefinition = {
   name: 'services',
   row: 'one service',
   keyFields: ['name'],
+  titleField: 'name',
+  afterLoad: async ({ db, batch }) => {
+    await resolveStoredServices(db, batch);
+    return [];
+  },
   fields: [
     required(textField('name', 'service', 'service name', 'service area')),
     textField('aliases', 'alias', 'other names', 'also known as'),

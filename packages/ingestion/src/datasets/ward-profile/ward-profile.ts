@@ -7,6 +7,7 @@ export const WARD_PROFILE: DatasetDefinition = {
   keyFields: ['ward_code', 'ward_name', 'indicator', 'period', 'unit', 'source'],
   needsOneOf: [['ward_code', 'ward_name']],
   keepsUnknownCodes: true,
+  isMadeLong: true,
   fields: [
     ...WARD,
     required(textField('indicator', 'indicator name', 'measure name')),

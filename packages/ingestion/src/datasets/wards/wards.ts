@@ -1,3 +1,5 @@
+import { replaceMadeWards } from '@said/database';
+import { placeWaiting } from '../../places/place-waiting.ts';
 import { type DatasetDefinition, required, textField, VALIDITY } from '../definition/dataset.ts';
 
 /** One ward of one version of the boundaries. */
@@ -5,6 +7,12 @@ export const WARDS: DatasetDefinition = {
   name: 'wards',
   row: 'one ward of one boundary version',
   keyFields: ['code', 'valid_from'],
+  areasLieIn: 'code',
+  listFields: ['code', 'name', 'aliases', 'internal_number'],
+  afterLoad: async ({ db, batch }) => {
+    await replaceMadeWards(db, batch);
+    return placeWaiting(db, batch);
+  },
   fields: [
     {
       name: 'code',

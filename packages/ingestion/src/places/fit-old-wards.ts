@@ -10,9 +10,9 @@ import {
   type StoredBoundary,
   writeBestFits,
 } from '@said/database';
-import { createWardLocator, type WardArea, type WardLocator } from '../places/locate.ts';
-import { BEST_FIT_LEAD, BEST_FIT_SHARE } from '../places/best-fit.ts';
-import { overlapShares } from '../places/overlap.ts';
+import { createWardLocator, type WardArea, type WardLocator } from './locate.ts';
+import { BEST_FIT_LEAD, BEST_FIT_SHARE } from './best-fit.ts';
+import { overlapShares } from './overlap.ts';
 
 /** An old ward of which no part is clearly the largest: its rows stay as they were written. */
 export interface DividedWard {
