@@ -34,68 +34,6 @@ async function wardsOf(rows: string[], header = 'reference,kind,received_on,ward
   return found.map(({ ward_code, quality }) => [ward_code, quality]);
 }
 
-describe('wards of another version than the row', () => {
-  it('follows an old name or code to its only successor, and a new one back', async () => {
-    const rows = [
-      '1,Complaint,13/06/2023,Abbey',
-      '2,Complaint,13/06/2022,Abbey and Mill',
-      '3,Complaint,13/06/2022,Abbey',
-    ];
-    expect(await wardsOf(rows)).toEqual([
-      ['E05000011', null],
-      ['E05000001', null],
-      ['E05000001', null],
-    ]);
-  });
-
-  it('follows codes too, but leaves a ward that was split as it was written', async () => {
-    const rows = [
-      '1,Complaint,13/06/2023,E05000001',
-      '2,Complaint,13/06/2023,E05000002',
-      '3,Complaint,13/06/2022,E05000013',
-    ];
-    expect(await wardsOf(rows, 'reference,kind,received_on,ward_code')).toEqual([
-      ['E05000011', null],
-      ['E05000002', null],
-      ['E05000002', null],
-    ]);
-  });
-});
-
-describe('cells that are no plain name', () => {
-  it('takes the first known of several wards, and marks the row', async () => {
-    expect(
-      await wardsOf(['1,Complaint,13/06/2022,"Elsewhere, Quay, Abbey"', '2,Complaint,13/06/2022,Nowhere / Else']),
-    ).toEqual([
-      ['E05000002', ['several wards']],
-      [null, null],
-    ]);
-  });
-
-  it('finds a ward by the number that the council gives it', async () => {
-    expect(await wardsOf(['1,Complaint,13/06/2022,27', '2,Complaint,13/06/2022,Ward 28'])).toEqual([
-      ['E05000001', null],
-      ['E05000002', null],
-    ]);
-  });
-
-  it('finds it by a postcode look-up that names wards only, or gives months for dates', async () => {
-    writeFileSync(join(folder, 'data/named.csv'), 'postcode,ward_name,Ward\nZZ1 1AA,Quay,28\n');
-    writeFileSync(join(folder, 'data/months.csv'), 'pcds,osward,dointr,doterm\nZZ2 2BB,E05000001,198001,200805.0\n');
-    const rows = ['1,Complaint,13/06/2022,zz11aa', '2,Complaint,13/06/2022,ZZ2  2BB'];
-    expect(await wardsOf(rows, 'reference,kind,received_on,postcode')).toEqual([
-      ['E05000002', null],
-      ['E05000001', null],
-    ]);
-    const months = await open.db
-      .selectFrom('postcode_lookup')
-      .select('valid_to')
-      .where('postcode', '=', 'ZZ22BB')
-      .execute();
-    expect(months).toEqual([{ valid_to: '2008-05-01' }]);
-  });
-});
-
 // Squares: the old Quay (west to east 0 to 10) became North Quay (0 to 7) and South Quay (7 to 10).
 const square = (code: string, west: number, east: number): unknown => ({
   type: 'Feature',

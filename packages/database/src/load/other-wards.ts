@@ -29,8 +29,35 @@ export async function createFoundWards(db: Kysely<SaidDatabase>): Promise<void> 
   );
 }
 
-/** Finds the wards of texts that are no plain name of a ward of their day, as far as names and successions tell. */
-export async function findOtherVersions(db: Kysely<SaidDatabase>, written: WrittenWards): Promise<void> {
+/**
+ * Finds the wards of texts that are no plain name of a ward of their day, as far as names and successions tell.
+ * @param written null where the rows name no ward
+ */
+export async function findOtherVersions(db: Kysely<SaidDatabase>, written: WrittenWards | null): Promise<void> {
+  if (!(await needsOtherVersions(db, written))) {
+    await sql`create or replace temp table old_wards (way VARCHAR, written VARCHAR, "day" DATE, code VARCHAR)`.execute(
+      db,
+    );
+    return;
+  }
+  await findAsWritten(db, written ?? NOTHING_WRITTEN);
+}
+
+const NOTHING_WRITTEN = sql`select null::VARCHAR as written, null::DATE as "day" where false`;
+
+// Most files name the wards of their day as they are called: one question saves seven statements.
+async function needsOtherVersions(db: Kysely<SaidDatabase>, written: WrittenWards | null): Promise<boolean> {
+  const reasons = [
+    sql`exists (from wards where predecessors is not null)`,
+    sql`exists (from found_wards f where f.way = 'code' and f."day" is not null
+      and not exists (from wards k where k.code = f.code and ${isWardValid(sql`f."day"`, 'k')}))`,
+    ...(written === null ? [] : [sql`exists (from (${written}) w where ${notFound})`]),
+  ];
+  const { rows } = await sql`select 1 where exists (from wards) and (${sql.join(reasons, sql` or `)})`.execute(db);
+  return rows.length > 0;
+}
+
+async function findAsWritten(db: Kysely<SaidDatabase>, written: WrittenWards): Promise<void> {
   await findJoined(db, written);
   await findFirstOfSeveral(db, written);
   await followSuccession(db, written);

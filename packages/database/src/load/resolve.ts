@@ -95,6 +95,7 @@ export const LOOK_UPS: Record<WardWay, Expression> = {
 /** Writes the temporary table `found_wards`: way, text as written, day, code. Of rejected rows too: they keep their ward. */
 export async function findWards(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<void> {
   await createFoundWards(db);
+  if (!findsWards(plan)) return;
   for (const { way, written } of wardWays(plan)) {
     const key = way === 'name' ? WRITTEN_WARD : way === 'code' ? sql`upper(w.written)` : sql`w.written`;
     // A postcode that has ended still says where somebody lived; every other way must be valid on the day.
@@ -105,12 +106,11 @@ export async function findWards(db: Kysely<SaidDatabase>, plan: LoadPlan): Promi
       join (${LOOK_UPS[way]}) k on k.key = ${key} and ${valid}
       where w.written is not null group by all`.execute(db);
   }
-  await findOtherVersions(db, writtenWards(plan));
+  await findOtherVersions(db, has(plan, 'ward_name') ? writtenWards(plan) : null);
 }
 
 function writtenWards(plan: LoadPlan): WrittenWards {
-  const names = has(plan, 'ward_name') ? sql`s.ward_name` : sql`null::VARCHAR`;
-  return sql`select distinct ${names} as written, ${rowDay(plan)} as "day" from ${sql.table(STAGED)} s where ${names} is not null`;
+  return sql`select distinct s.ward_name as written, ${rowDay(plan)} as "day" from ${sql.table(STAGED)} s where s.ward_name is not null`;
 }
 
 /** The columns of a row that are looked up rather than copied, and the joins that they need. */

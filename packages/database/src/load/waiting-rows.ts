@@ -23,6 +23,12 @@ const WAY = sql`case when regexp_full_match(upper(written), '[A-Z][0-9]{8}') the
 
 const WAITS = sql`r.ward_code is null and r.ward_name is not null`;
 
+/** Whether any stored row of a data set waits for its ward. */
+export async function hasWaiting(db: Kysely<SaidDatabase>, dataset: DatasetName): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(`${dataset}_rows`)} r where ${WAITS} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Finds what the ward texts of the waiting rows mean now, in `found_wards`. */
 export async function findWaitingWards(db: Kysely<SaidDatabase>, dataset: DatasetName): Promise<void> {
   await findNamedWards(

@@ -2,6 +2,7 @@
 import {
   type FittedRows,
   findWaitingWards,
+  hasWaiting,
   type OpenDatabase,
   placeWaitingRows,
   waitingDatasets,
@@ -14,6 +15,8 @@ export async function placeWaiting(db: OpenDatabase['db'], batch: number): Promi
   const fitted: FittedRows[] = [];
   const divided: DividedWard[] = [];
   for (const dataset of waitingDatasets()) {
+    // Finding out that nothing waits costs a fraction of looking wards up for no row.
+    if (!(await hasWaiting(db, dataset))) continue;
     await findWaitingWards(db, dataset);
     divided.push(...(await fitOldWards(db)));
     const result = await placeWaitingRows(db, dataset, batch);
