@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { dirname, join } from 'node:path';
-import { type OpenDatabase, openDatabase, undoBatch } from '@said/database';
+import { type OpenDatabase, undoBatch } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest, type IngestReport } from '../src/ingest.ts';
@@ -10,8 +10,7 @@ import { ingest, type IngestReport } from '../src/ingest.ts';
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-areas-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterEach(async () => {
   await open.close();

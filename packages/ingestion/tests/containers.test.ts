@@ -1,19 +1,18 @@
 // Archives, workbooks, and texts whose bytes are not what they seem.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZipArchive } from '@cj-tech-master/excelts/archive';
 import { Workbook } from '@cj-tech-master/excelts';
-import { type OpenDatabase, openDatabase, readBatches, readRejects } from '@said/database';
+import { type OpenDatabase, readBatches, readRejects } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-containers-'));
+  ({ folder, open } = await openTestDatabase());
   mkdirSync(join(folder, 'data'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
 });
 afterEach(async () => {
   await open.close();

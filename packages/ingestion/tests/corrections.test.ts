@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase, readRejects, undoBatch } from '@said/database';
+import { type OpenDatabase, readRejects, undoBatch } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
@@ -10,8 +10,7 @@ import { writeCorrections } from '../src/reject/write-corrections.ts';
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-correct-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterEach(async () => {
   await open.close();

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
+import { type OpenDatabase } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest, type IngestReport } from '../src/ingest.ts';
 
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-dates-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterEach(async () => {
   await open.close();

@@ -1,8 +1,8 @@
 // The two readers must agree: whatever DuckDB's reader accepts, csv-parse reads as the same cells.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
+import { type OpenDatabase } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BothReadings, readBoth } from './support/both-readers.ts';
 
@@ -29,8 +29,7 @@ function expectedOf(path: string): object[] {
 let folder: string;
 let open: OpenDatabase;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-both-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterAll(async () => {
   await open.close();

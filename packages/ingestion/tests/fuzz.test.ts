@@ -1,10 +1,10 @@
 // Broken files: whatever the bytes, an import ends in an account of every row or in words, never in a crash or a hang.
 // SAID_FUZZ=2000 takes that many files through the whole import (three to ten minutes) instead of the few of every run.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type OpenDatabase, openDatabase, readRejects } from '@said/database';
+import { type OpenDatabase, readRejects } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
@@ -17,8 +17,7 @@ const SEED = Number(process.env['SAID_SEED'] ?? 20_241_101);
 let folder: string;
 let open: OpenDatabase;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-fuzz-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterAll(async () => {
   await open.close();

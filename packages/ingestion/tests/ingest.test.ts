@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type OpenDatabase, openDatabase, readBatches, readRejects } from '@said/database';
+import { type OpenDatabase, readBatches, readRejects } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
@@ -10,8 +10,7 @@ import { ingest } from '../src/ingest.ts';
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-ingest-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterEach(async () => {
   await open.close();

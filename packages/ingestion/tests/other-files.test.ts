@@ -1,16 +1,15 @@
 // Files that are no tables: the officer is told what they are, and nothing of what is in them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
+import { type OpenDatabase } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
 let folder: string;
 let open: OpenDatabase;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-other-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterAll(async () => {
   await open.close();

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATASET_NAMES, type OpenDatabase, openDatabase, readRejects } from '@said/database';
+import { DATASET_NAMES, type OpenDatabase, readRejects } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATASETS } from '../src/datasets/all-datasets.ts';
 import { ingest } from '../src/ingest.ts';
@@ -19,8 +19,7 @@ const BATH = [
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-real-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterEach(async () => {
   await open.close();

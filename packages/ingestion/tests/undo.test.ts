@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase, readBatches, readRejects, undoBatch } from '@said/database';
+import { type OpenDatabase, readBatches, readRejects, undoBatch } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-undo-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+  ({ folder, open } = await openTestDatabase());
 });
 afterEach(async () => {
   await open.close();

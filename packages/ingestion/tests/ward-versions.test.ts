@@ -1,16 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase, undoBatch } from '@said/database';
+import { type OpenDatabase, undoBatch } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
 let folder: string;
 let open: OpenDatabase;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-wards-'));
+  ({ folder, open } = await openTestDatabase());
   mkdirSync(join(folder, 'data'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
 });
 afterEach(async () => {
   await open.close();

@@ -1,24 +1,14 @@
 // Imports the text of one file into a fresh database, for tests.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
+import { openTestDatabase, type TestDatabase } from '@said/test-kit';
 import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.ts';
 
-export interface ImportPlace {
-  folder: string;
-  open: OpenDatabase;
-}
+export type ImportPlace = TestDatabase;
 
-export async function openPlace(): Promise<ImportPlace> {
-  const folder = mkdtempSync(join(tmpdir(), 'said-import-'));
-  return { folder, open: await openDatabase(join(folder, 'a.duckdb'), { create: true }) };
-}
+export const openPlace = openTestDatabase;
 
-export async function closePlace({ folder, open }: ImportPlace): Promise<void> {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+export const closePlace = (place: ImportPlace): Promise<void> => place.close();
 
 /** Writes the text as `f.csv` (or another name), with a mapping of YAML for it where one is given, and imports it. */
 export async function importText(
