@@ -47,7 +47,13 @@ export {
   writeLocatedPoints,
 } from './load/points.ts';
 export { countBestFits, findServices, findsWards, findWards, resolveStoredServices } from './load/resolve.ts';
-export { findWaitingWards, hasWaiting, type PlacedRows, placeWaitingRows, waitingDatasets } from './load/waiting-rows.ts';
+export {
+  findWaitingWards,
+  hasWaiting,
+  type PlacedRows,
+  placeWaitingRows,
+  waitingDatasets,
+} from './load/waiting-rows.ts';
 export { type BestFit, type FittedRows, type OldWard, readOldWards, writeBestFits } from './load/other-wards.ts';
 export { countMaskedRows, type MaskedRows } from './load/masked-rows.ts';
 export {
