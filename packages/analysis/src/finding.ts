@@ -1,3 +1,5 @@
+import type { SeriesKey } from './series/series-key.ts';
+
 /** What a finding or a series is about. `kind` says how to read `id`: a ward's code, a service's or standard's name… */
 export interface Subject {
   kind: 'council' | 'service' | 'ward' | 'standard' | 'channel' | 'kind' | 'theme' | 'stage';
@@ -79,6 +81,8 @@ export interface FindingDraft {
   detector: string;
   detectorVersion: number;
   measure: string;
+  /** The series that it was found in. */
+  series: SeriesKey;
   unit: string;
   basis: string;
   sentence: string;
@@ -131,4 +135,6 @@ export interface Finding {
   list: FindingList;
   elements: string[];
   evidenceCount: number;
+  /** The series that it was found in; null where its measure has no history to draw. */
+  series: SeriesKey | null;
 }

@@ -16,9 +16,11 @@ export { readElement, readElements } from './run/elements.ts';
 export { readWorthALook } from './run/checks.ts';
 export { readCouncil, readFilters } from './run/views-filters.ts';
 export { readOverview } from './run/views-overview.ts';
-export { readSeries, type SeriesFilters, type SeriesMethod } from './run/views-series.ts';
+export { readSeries, type SeriesFilters, type SeriesMethod } from './run/series/read-series.ts';
+export type { SeriesSplit } from './measures/measure-module.ts';
+export { formatSeriesKey, parseSeriesKey, type SeriesKey } from './series/series-key.ts';
 export { readBoundaries, readWards } from './run/views-wards.ts';
-export { measureById, readMeasures, receivedMeasure } from './measures/read-measures.ts';
+export { readMeasures } from './measures/all-measures.ts';
 export { analyse, type AnalysisOptions, type AnalysisSummary, refreshIfStale } from './run/analyse.ts';
 export {
   type FindingChoice,

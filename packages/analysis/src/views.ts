@@ -1,6 +1,8 @@
 // What the readers of `run/` give to the command line and the server: plain JSON, ready to print or to draw.
 import type { Direction, Finding, Period, Subject } from './finding.ts';
 import type { Measure } from './measure.ts';
+import type { SeriesSplit } from './measures/measure-module.ts';
+import type { SeriesKey } from './series/series-key.ts';
 
 export interface CouncilView {
   council: string;
@@ -22,9 +24,6 @@ export interface FiltersView {
   series: { measure: string; splits: SeriesSplit[] }[];
 }
 
-/** What a series can be narrowed to; `grain` where months and quarters can both be shown. */
-export type SeriesSplit = 'service' | 'ward' | 'kind' | 'standard' | 'grain';
-
 export interface SeriesPoint extends Period {
   value: number | null;
   n: number | null;
@@ -40,6 +39,7 @@ export interface SeriesPoint extends Period {
 
 export interface SeriesView {
   measure: Measure;
+  key: SeriesKey;
   subject: Subject;
   /** The standard's own unit, e.g. `%` or `days`, where the measure is a service standard. */
   standardUnit: string | null;

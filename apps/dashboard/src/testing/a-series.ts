@@ -21,6 +21,7 @@ export function aSeries(values: readonly (number | null)[], changes: Partial<Ser
   const grain = changes.grain ?? 'month';
   const periods = (grain === 'month' ? monthsBetween : quartersBetween)('2023-04-01', '2035-03-31');
   return {
+    key: { measure: 'complaints-received' },
     measure: aMeasure(),
     subject: { kind: 'council', id: 'council', name: 'the council' },
     standardUnit: null,

@@ -10,6 +10,8 @@ const seriesQuery = z.strictObject({
   ward: aName.optional(),
   kind: aName.optional(),
   standard: aName.optional(),
+  procedure: aName.optional(),
+  channel: aName.optional(),
   grain: z.enum(['month', 'quarter']).default('month'),
   method: z.enum(['expected', 'xmr']).default('expected'),
 });

@@ -1,17 +1,19 @@
 import { quartersBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { acknowledgedInTime, stage1InTime } from '../measures/timeliness.ts';
+import { acknowledgedInTime } from '../measures/acknowledged-in-time.ts';
+import { stage1InTime } from '../measures/stage-1-in-time.ts';
 import { wilsonInterval } from '@said/statistics';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
 import { complaintHandling } from './complaint-handling.ts';
-import type { OverdueStages } from './detector.ts';
+import type { OverdueStages } from './inputs.ts';
 
 /** Twelve quarters of 100 stage 1 complaints, 90 in time, with the given shares at the end. */
-function aSeries(last: number[], { n = 100, measure = stage1InTime } = {}): MeasuredSeries {
+function aSeries(last: number[], { n = 100, measure = stage1InTime.definition } = {}): MeasuredSeries {
   const quarters = quartersBetween('2022-04-01', '2025-03-31');
   const start = quarters.length - last.length;
   return {
+    key: { measure: measure.id },
     measure,
     subject: { kind: 'council', id: 'council', name: 'The council' },
     service: null,
@@ -33,7 +35,8 @@ function aSeries(last: number[], { n = 100, measure = stage1InTime } = {}): Meas
 }
 
 const overdueStages: OverdueStages = {
-  subject: { kind: 'council', id: 'council, stage 1', name: 'The council' },
+  key: { measure: 'open-past-limit', procedure: 'corporate', stage: '1' },
+  subject: { kind: 'council', id: 'council', name: 'The council' },
   service: null,
   things: 'stage 1 complaints',
   stage: '1',
@@ -48,10 +51,8 @@ function detect(handling: MeasuredSeries[], overdue: OverdueStages[] = []) {
   return complaintHandling.detect({
     asOf: '2025-03-31',
     method: xmrMethod,
-    series: [],
-    handling,
-    overdue,
-    wardDemand: [],
+    handlingQuarters: handling,
+    overdueStages: overdue,
     demand: [],
     actions: [],
     events: [],
@@ -109,7 +110,7 @@ describe('complaint handling', () => {
   });
 
   it('makes acknowledgement evidence for prompt first replies', () => {
-    const [found] = detect([aSeries([0.6], { measure: acknowledgedInTime })]);
+    const [found] = detect([aSeries([0.6], { measure: acknowledgedInTime.definition })]);
     expect(found?.elements[0]?.element).toBe('5.2.5');
   });
 

@@ -8,8 +8,9 @@ import { addMonths, monthOf } from '@said/calendar';
 import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
 import { binomialCdf, findSpans, NORMAL_QUANTILE, wilsonInterval } from '@said/statistics';
 import type { MeasuredPoint, MeasuredSeries } from '../series/measured-series.ts';
-import { openPastLimit } from '../measures/timeliness.ts';
-import type { AnalysisInput, Detector, OverdueStages } from './detector.ts';
+import { openPastLimit } from '../measures/open-past-limit.ts';
+import { defineDetector, type InputOf } from './detector.ts';
+import type { OverdueStages } from './inputs.ts';
 import { describeMovement } from './dip-drivers.ts';
 import { stretchInWords, spanInWords, spanLabel } from './dip-parts.ts';
 import { explainEpisode } from './explain.ts';
@@ -24,22 +25,25 @@ const QUARTERS_KEPT = 4;
 const MONTHS_A_QUARTER = 3;
 const METHOD = `Each quarter is compared with the up to ${BASELINE_QUARTERS} quarters before it taken together. It is flagged when it lies at least ${100 * SMALLEST_FALL} percentage points lower and its 95% confidence interval (Wilson) excludes them.`;
 
-export const complaintHandling: Detector = {
+type HandlingInput = InputOf<'handlingQuarters' | 'overdueStages' | 'demand' | 'actions' | 'events'>;
+
+export const complaintHandling = defineDetector({
   name: 'complaint handling',
   version: 1,
   elements: ['4.3.2', '5.2.5', '5.2.3'],
+  reads: ['handlingQuarters', 'overdueStages', 'demand', 'actions', 'events'],
   detect: (input) => [
-    ...input.handling.flatMap((series) => detectSlips(input, series)),
-    ...input.overdue.flatMap((overdue) => overdueFinding(input, overdue)),
+    ...input.handlingQuarters.flatMap((series) => detectSlips(input, series)),
+    ...input.overdueStages.flatMap((overdue) => overdueFinding(input, overdue)),
   ],
-  tested: ({ handling, asOf }) =>
-    handling.map(({ points }) => ({
+  tested: ({ handlingQuarters, asOf }) =>
+    handlingQuarters.map(({ points }) => ({
       points: points
         .map((_, index) => judgeQuarter(points, index))
         .filter(({ isTested, to }) => isTested && to > addMonths(asOf, -MONTHS_A_QUARTER * QUARTERS_KEPT))
         .map(({ to, n, baseline }) => ({ to, chance: chanceOfFlag(n ?? 0, baseline ?? 0) })),
     })),
-};
+});
 
 /** The chance that a quarter of `n` cases is flagged while nothing has changed: of so few in time, or fewer. */
 function chanceOfFlag(n: number, baseline: number): number {
@@ -71,7 +75,7 @@ interface Quarter extends MeasuredPoint {
   isExtreme: boolean;
 }
 
-function detectSlips(input: AnalysisInput, series: MeasuredSeries): FindingDraft[] {
+function detectSlips(input: HandlingInput, series: MeasuredSeries): FindingDraft[] {
   const quarters = series.points.map((_, index) => judgeQuarter(series.points, index));
   return findSpans(quarters.map(({ isFlagged }) => isFlagged)).flatMap(({ first, last }) => {
     const after = quarters.slice(last + 1);
@@ -103,7 +107,7 @@ interface Slip {
   after: readonly Quarter[];
 }
 
-function slipFinding(input: AnalysisInput, { series, quarters, after }: Slip): FindingDraft[] {
+function slipFinding(input: HandlingInput, { series, quarters, after }: Slip): FindingDraft[] {
   const flagged = quarters.filter(({ isFlagged }) => isFlagged);
   const [first, last] = [flagged[0], flagged.at(-1)];
   if (!first || !last || last.value === null || last.n === null) return [];
@@ -115,7 +119,7 @@ function slipFinding(input: AnalysisInput, { series, quarters, after }: Slip): F
   const points = quarters.map((quarter) => ({ ...quarter, centre: quarter.baseline }));
   const movement = describeMovement(input, { series, points, label, way: -1 });
   const explanation = explainEpisode(input, {
-    key: { detector: DETECTED.detector, measure: measure.id, subject, firstFlagged: first.from },
+    key: { detector: DETECTED.detector, series: series.key, subject, firstFlagged: first.from },
     service,
     elements: handlingElements(measure.id).map(({ element }) => element),
     categories: movement.categories,
@@ -126,6 +130,7 @@ function slipFinding(input: AnalysisInput, { series, quarters, after }: Slip): F
     {
       ...DETECTED,
       measure: measure.id,
+      series: series.key,
       unit: measure.unit,
       basis: measure.basis,
       sentence: sentences(
@@ -213,16 +218,17 @@ const OVERDUE_TO_SAY = 1;
 const OVERDUE_TO_WATCH = 5;
 const OVERDUE_TO_ACT = 10;
 
-function overdueFinding(input: AnalysisInput, found: OverdueStages): FindingDraft[] {
-  const { overdue, open, mostDaysOver, firstReceived, things, subject, service, stage, procedure } = found;
+function overdueFinding(input: HandlingInput, found: OverdueStages): FindingDraft[] {
+  const { key, overdue, open, mostDaysOver, firstReceived, things, subject, service, stage, procedure } = found;
   if (overdue < OVERDUE_TO_SAY) return [];
   const verb = overdue === 1 ? 'was' : 'were';
   return [
     {
       ...DETECTED,
-      measure: openPastLimit.id,
-      unit: openPastLimit.unit,
-      basis: openPastLimit.basis,
+      measure: key.measure,
+      series: key,
+      unit: openPastLimit.definition.unit,
+      basis: openPastLimit.definition.basis,
       sentence: `${capitalised(things)}: ${formatNumber(overdue)} of ${formatNumber(open)} open on ${dayOf(input.asOf)} ${verb} past the limit; the oldest by ${countOf(mostDaysOver, 'working day')}.`,
       subject,
       service,

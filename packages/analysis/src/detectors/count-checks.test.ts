@@ -1,14 +1,14 @@
 import { monthsBetween, quartersBetween } from '@said/calendar';
 import { expect, it } from 'vitest';
-import { complaintsPer1000 } from '../measures/received.ts';
-import { standardResult } from '../measures/outcomes.ts';
+import { complaintsPer1000 } from '../measures/complaints-per-1000.ts';
+import { standardResult } from '../measures/standard-result.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { rememberJudged } from '../series/remember-judged.ts';
 import { binomialCdf } from '@said/statistics';
 import { DETECTORS } from './all-detectors.ts';
 import { countChecks, describeChecks } from './count-checks.ts';
-import type { Demand } from './detector.ts';
+import type { Demand } from './inputs.ts';
 
 const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
 
@@ -23,7 +23,8 @@ function aDemand(): Demand {
 
 function aSeries(id: string, changes: Record<number, number> = {}): MeasuredSeries {
   return {
-    measure: standardResult,
+    key: { measure: 'standard-result', standard: id },
+    measure: standardResult.definition,
     subject: { kind: 'standard', id, name: id },
     service: null,
     title: id,
@@ -48,10 +49,10 @@ it('counts all that was tested in the last year, by detector and by quarter', ()
     {
       asOf: '2025-03-31',
       method: rememberJudged(expectedMethod),
-      series: [...series, { ...aSeries('neither'), polarity: 'neither' }],
-      handling: [],
-      overdue: [],
-      wardDemand: [],
+      resultSeries: [...series, { ...aSeries('neither'), polarity: 'neither' }],
+      handlingQuarters: [],
+      overdueStages: [],
+      wardYears: [],
       demand: [aDemand()],
       actions: [],
       events: [],
@@ -103,12 +104,12 @@ it('counts quarters of complaint handling and wards as well, each by its own cha
     {
       asOf: '2025-03-31',
       method: expectedMethod,
-      series: [],
-      handling: [{ ...handling, points }],
-      overdue: [],
-      wardDemand: [
+      resultSeries: [],
+      handlingQuarters: [{ ...handling, points }],
+      overdueStages: [],
+      wardYears: [
         {
-          measure: complaintsPer1000,
+          measure: complaintsPer1000.definition,
           things: 'complaints',
           current: { period, rows, boundariesSince: null },
           previous: null,

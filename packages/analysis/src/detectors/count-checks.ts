@@ -1,7 +1,8 @@
 // How much was looked at, and how much of it would look unusual by chance: said with every list of findings. Every
 // detector says what it put to a test; nothing that was tested is left out of the count.
 import { addMonths, quarterOf } from '@said/calendar';
-import type { AnalysisInput, Detector, TestedSeries } from './detector.ts';
+import type { Detector, DetectorContext, TestedSeries } from './detector.ts';
+import type { Inputs } from './inputs.ts';
 import { formatNumber } from './wording.ts';
 
 export interface Checks {
@@ -29,7 +30,7 @@ const MONTHS_COUNTED = 12;
 
 /** Counts what the detectors tested in the last twelve months. */
 export function countChecks(
-  input: AnalysisInput,
+  input: DetectorContext & Inputs,
   { detectors, worthALook }: { detectors: readonly Detector[]; worthALook: number },
 ): Checks {
   const since = addMonths(input.asOf, -MONTHS_COUNTED);

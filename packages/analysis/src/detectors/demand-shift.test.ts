@@ -1,10 +1,11 @@
 import { monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { complaintsReceived } from '../measures/received.ts';
+import { complaintsReceived } from '../measures/complaints-received.ts';
+import { seriesKey } from '../series/series-key.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import { onceIn } from './chance.ts';
 import { demandShift } from './demand-shift.ts';
-import type { Demand } from './detector.ts';
+import type { Demand } from './inputs.ts';
 import { describeDrivers, findDrivers } from './drivers.ts';
 
 const WOBBLE = [0, 3, -2, 4, -5, 1, 0, -3, 2, 5, -4];
@@ -23,7 +24,8 @@ function aDemand(value: (index: number) => number, { service, parts = [] }: Abou
     wardCode: null,
     parts,
     series: {
-      measure: complaintsReceived,
+      key: seriesKey('complaints-received', { service }),
+      measure: complaintsReceived.definition,
       subject:
         service === undefined
           ? { kind: 'kind', id: 'complaint', name: 'Complaints' }
@@ -44,10 +46,6 @@ const detect = (...demand: Demand[]) =>
   demandShift.detect({
     asOf: '2025-03-31',
     method: expectedMethod,
-    series: [],
-    handling: [],
-    overdue: [],
-    wardDemand: [],
     demand,
     actions: [],
     events: [],

@@ -7,7 +7,8 @@ import type { Driver, FindingDraft } from '../finding.ts';
 import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { describeMonth, describeSpan, describeTogether, isInside, type Together, windowOf } from './demand-words.ts';
-import type { AnalysisInput, Demand, Detector } from './detector.ts';
+import { defineDetector, type InputOf } from './detector.ts';
+import type { Demand } from './inputs.ts';
 import { spanLabel, whenInWords } from './dip-parts.ts';
 import { driverTable } from './driver-words.ts';
 import { describeDrivers, findDrivers } from './drivers.ts';
@@ -29,10 +30,13 @@ const POINTS_TO_WATCH = 3;
 /** Of the whole difference: a category with so much of it is what an action may name. */
 const MOVED = 0.2;
 
-export const demandShift: Detector = {
+type ShiftInput = InputOf<'demand' | 'actions' | 'events'>;
+
+export const demandShift = defineDetector({
   name: 'demand shift',
   version: 2,
   elements: ['1.1.1', '1.1.2'],
+  reads: ['demand', 'actions', 'events'],
   detect(input) {
     const checked = checkDemand(input);
     const headline = headlinePoints(checked);
@@ -46,9 +50,9 @@ export const demandShift: Detector = {
     checkDemand(input).map(({ judged }) => ({
       points: judged.filter(({ p }) => p !== null).map(({ to }) => ({ to, chance: CHANCE_OF_A_LOOK })),
     })),
-};
+});
 
-function checkDemand(input: AnalysisInput): CheckedSeries[] {
+function checkDemand(input: ShiftInput): CheckedSeries[] {
   const since = addMonths(input.asOf, -MONTHS_JUDGED);
   const series = input.demand.map((demand) => demand.series);
   return checkSeries(input, series, since);
@@ -79,7 +83,7 @@ interface Candidate {
   headline: ReadonlySet<JudgedPoint>;
 }
 
-function shiftsOf(input: AnalysisInput, { demand, own: { judged }, headline }: Candidate): FoundShift[] {
+function shiftsOf(input: ShiftInput, { demand, own: { judged }, headline }: Candidate): FoundShift[] {
   return ([1, -1] as const).flatMap((way) =>
     findSpans(judged.map((point, index) => point.flag === way && !isEcho(judged, index))).flatMap((span) => {
       const points = judged.slice(span.first, span.last + 1);
@@ -107,7 +111,7 @@ interface Shift {
   isHeadline: boolean;
 }
 
-function buildShift(input: AnalysisInput, shift: Shift): FoundShift[] {
+function buildShift(input: ShiftInput, shift: Shift): FoundShift[] {
   const { demand, judged, span, way } = shift;
   const flagged = judged.slice(span.first, span.last + 1).filter(({ flag }) => flag === way);
   const most = flagged.toSorted((a, b) => (a.p ?? 1) - (b.p ?? 1))[0];
@@ -134,7 +138,7 @@ interface ShiftFacts extends Shift {
   flagged: number;
 }
 
-function toDraft(input: AnalysisInput, facts: ShiftFacts): FindingDraft {
+function toDraft(input: ShiftInput, facts: ShiftFacts): FindingDraft {
   const { demand, first, last, from, most, window, settled, moved, isHeadline, way } = facts;
   const { series } = demand;
   const explanation = explanationOf(input, facts);
@@ -147,6 +151,7 @@ function toDraft(input: AnalysisInput, facts: ShiftFacts): FindingDraft {
     detector: demandShift.name,
     detectorVersion: demandShift.version,
     measure: series.measure.id,
+    series: series.key,
     unit: series.unit,
     basis: series.measure.basis,
     sentence: shiftSentence(facts, explanation.text),
@@ -175,12 +180,12 @@ function toDraft(input: AnalysisInput, facts: ShiftFacts): FindingDraft {
   };
 }
 
-function explanationOf(input: AnalysisInput, { demand, first, last, settled, moved }: ShiftFacts): Explanation {
+function explanationOf(input: ShiftInput, { demand, first, last, settled, moved }: ShiftFacts): Explanation {
   const { series, wardCode } = demand;
   return explainEpisode(input, {
     key: {
       detector: demandShift.name,
-      measure: series.measure.id,
+      series: series.key,
       subject: series.subject,
       firstFlagged: first.from,
     },

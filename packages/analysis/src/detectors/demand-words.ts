@@ -2,7 +2,7 @@
 // lower than usual, never worse.
 import type { JudgedPoint, WindowTotal } from '../series/judge.ts';
 import { onceIn } from './chance.ts';
-import type { Demand } from './detector.ts';
+import type { Demand } from './inputs.ts';
 import { normalPeriod } from './dip-sentence.ts';
 import { stretchInWords, whenInWords } from './dip-parts.ts';
 import { formatNumber, formatRange, numberWord, sentences } from './wording.ts';

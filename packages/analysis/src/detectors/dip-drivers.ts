@@ -3,7 +3,7 @@
 import type { DriverTable, EvidenceSelector } from '../finding.ts';
 import type { JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
-import type { AnalysisInput } from './detector.ts';
+import type { InputOf } from './detector.ts';
 import { describePartDrivers, driverTable } from './driver-words.ts';
 import { findPartDrivers, type PartEpisode } from './part-drivers.ts';
 import { describeSameTime } from './same-time.ts';
@@ -34,10 +34,10 @@ interface MovedEpisode extends PartEpisode {
 const REPORTED = new Set(['standard-result', 'satisfaction']);
 
 /** Likely drivers of an episode in words and as tables. Empty while parts have not been read. */
-export function describeMovement(input: AnalysisInput, episode: MovedEpisode): Movement {
+export function describeMovement(input: InputOf<'demand' | 'events'>, episode: MovedEpisode): Movement {
   if (!input.partsOf) return NO_MOVEMENT;
   const { series, points, label, way } = episode;
-  const drivers = findPartDrivers(input.partsOf(series), { series, points });
+  const drivers = findPartDrivers(input.partsOf(series.key), { series, points });
   const said = describePartDrivers(drivers, { series, way });
   const unit = drivers.some(({ z }) => z !== null) ? 'count' : series.unit;
   const own: Movement = {

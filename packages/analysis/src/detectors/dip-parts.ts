@@ -1,6 +1,7 @@
 // What the two halves of the dip detector share.
 import { daysBetween } from '@said/calendar';
 import type { ElementLink, FindingDraft, Period } from '../finding.ts';
+import { measureById } from '../measures/all-measures.ts';
 import { type MeasuredPoint, type MeasuredSeries, worseSign } from '../series/measured-series.ts';
 import { countOf, formatNumber } from './wording.ts';
 
@@ -54,12 +55,13 @@ export function describeSeries(
   series: MeasuredSeries,
 ): Pick<
   FindingDraft,
-  'detector' | 'detectorVersion' | 'measure' | 'unit' | 'basis' | 'subject' | 'service' | 'wardCode'
+  'detector' | 'detectorVersion' | 'measure' | 'series' | 'unit' | 'basis' | 'subject' | 'service' | 'wardCode'
 > {
   return {
     detector: DIP.name,
     detectorVersion: DIP.version,
     measure: series.measure.id,
+    series: series.key,
     unit: series.unit,
     basis: series.measure.basis,
     subject: series.subject,
@@ -68,17 +70,7 @@ export function describeSeries(
   };
 }
 
-/** Why a dip in a series of this measure is evidence. */
-export function dipElements(series: MeasuredSeries): ElementLink[] {
-  const links: ElementLink[] = [
-    { element: '4.3.1', reason: 'A dip in performance, with its start, its depth and whether it recovered' },
-  ];
-  if (series.measure.id === 'standard-result') {
-    links.push({ element: '4.1.2', reason: 'How a service standard was met over time' });
-  }
-  if (series.measure.id === 'satisfaction') {
-    links.push({ element: '1.3.2', reason: 'Satisfaction of a service, compared with its own past' });
-    return links;
-  }
-  return [...links, { element: '5.3.1', reason: 'Timeliness and quality watched with a control chart' }];
+/** Why a dip in a series of this measure is evidence; nothing for a measure that nobody has written reasons for. */
+export function dipElements({ measure }: MeasuredSeries): readonly ElementLink[] {
+  return measureById(measure.id)?.elements ?? [];
 }

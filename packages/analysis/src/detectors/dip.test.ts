@@ -1,11 +1,12 @@
 import { monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { standardResult } from '../measures/outcomes.ts';
+import { standardResult } from '../measures/standard-result.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { expectedMethod } from '../series/expected-method.ts';
+import type { JudgeMethod } from '../series/judge.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
 import { onceIn } from './chance.ts';
-import type { AnalysisInput, Demand, SeriesPart } from './detector.ts';
+import type { Demand, SeriesPart } from './inputs.ts';
 import { dip } from './dip.ts';
 
 const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
@@ -14,7 +15,8 @@ const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
 function aSeries(changes: Record<number, number | null> = {}, fields: Partial<MeasuredSeries> = {}): MeasuredSeries {
   const months = monthsBetween('2022-04-01', '2025-03-31');
   return {
-    measure: standardResult,
+    key: { measure: 'standard-result', standard: 'Bins on the day' },
+    measure: standardResult.definition,
     subject: { kind: 'standard', id: 'Bins on the day', name: 'Bins on the day' },
     service: 'Waste',
     title: 'Bins on the day',
@@ -38,14 +40,12 @@ const withTarget = (series: MeasuredSeries, target: number): MeasuredSeries => (
   points: series.points.map((point) => ({ ...point, target })),
 });
 
-function detect(series: MeasuredSeries, more: Partial<AnalysisInput> = {}) {
+function detect(series: MeasuredSeries, more: Partial<Parameters<typeof dip.detect>[0]> = {}) {
   return dip.detect({
     asOf: '2025-03-31',
     method: xmrMethod,
-    series: [series],
-    handling: [],
-    overdue: [],
-    wardDemand: [],
+    resultSeries: [series],
+    handlingQuarters: [],
     demand: [],
     actions: [],
     events: [],
@@ -153,7 +153,7 @@ describe('dip', () => {
 });
 
 describe('dip by the expected range', () => {
-  const judge = (series: MeasuredSeries, more: Partial<AnalysisInput> = {}) =>
+  const judge = (series: MeasuredSeries, more: Partial<Parameters<typeof dip.detect>[0]> = {}) =>
     detect(series, { method: expectedMethod, ...more });
   const withCases = (changes: Record<number, number>): MeasuredSeries => {
     const series = aSeries(changes);
@@ -248,7 +248,7 @@ describe('dip by the expected range', () => {
     const fallen = withCases({ 31: 70 });
     expect(judge(fallen)[0]?.sentence).toContain('It was back within its usual range in December 2024.');
     const quarters = { ...fallen, pointName: 'quarter', points: [] };
-    expect(judge(fallen, { handling: [quarters] })[0]?.sentence).toContain(
+    expect(judge(fallen, { handlingQuarters: [quarters] })[0]?.sentence).toContain(
       'Judged month by month, it was back within its usual range in December 2024.',
     );
   });
@@ -284,11 +284,11 @@ describe('dip by the expected range', () => {
     const odd = withCases({ 34: 83.8 });
     const alone = judge(odd);
     expect(alone).toMatchObject([{ severity: 'watch' }]);
-    const [found] = judge(odd, { series: [odd, ...quiet] });
+    const [found] = judge(odd, { resultSeries: [odd, ...quiet] });
     expect(found).toMatchObject({ severity: 'note', list: 'worth a look' });
     expect(found?.sentence).toContain('Worth a look, no more');
     expect(alone).toMatchObject([{ list: 'headline' }]);
-    expect(judge(odd, { series: [odd, ...quiet], asOf: '2026-03-31' })).toEqual([]);
+    expect(judge(odd, { resultSeries: [odd, ...quiet], asOf: '2026-03-31' })).toEqual([]);
   });
 });
 
@@ -328,8 +328,7 @@ describe('missed targets', () => {
   });
 
   it('says which range the outlook rests on: the expected one, or the XmR chart where it judged', () => {
-    const basis = (method: AnalysisInput['method']) =>
-      detect(withTarget(aSeries(), 90), { method })[0]?.workings?.method.join(' ');
+    const basis = (method: JudgeMethod) => detect(withTarget(aSeries(), 90), { method })[0]?.workings?.method.join(' ');
     expect(basis(expectedMethod)).toContain('read from the expected range of the last year');
     expect(basis(xmrMethod)).toContain('read from the limits of the NHS XmR chart');
     expect(detect(withTarget(aSeries(), 90), { method: expectedMethod })[0]?.sentence).toMatch(
@@ -379,7 +378,7 @@ describe('what moved most in a dip', () => {
     };
   };
   const dipped = aSeries({ 33: 70, 34: 69, 35: 70 });
-  const say = (more: Partial<AnalysisInput>) =>
+  const say = (more: Partial<Parameters<typeof dip.detect>[0]>) =>
     detect(dipped, { method: expectedMethod, partsOf: () => [], ...more })[0]?.sentence;
 
   it('says that monthly figures have no breakdown, and what complaints did at the same time', () => {

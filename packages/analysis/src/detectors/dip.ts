@@ -9,7 +9,8 @@ import type { FindingDraft, Period, Severity } from '../finding.ts';
 import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { type MeasuredSeries, worseSign } from '../series/measured-series.ts';
-import type { AnalysisInput, Detector } from './detector.ts';
+import { isSameSeries } from '../series/series-key.ts';
+import { defineDetector, type InputOf } from './detector.ts';
 import { CHANCE_OF_A_LOOK, type CheckedSeries, checkSeries, headlinePoints, WORTH_A_LOOK } from './headline.ts';
 import { describeMovement, type Movement, NO_MOVEMENT } from './dip-drivers.ts';
 import { describeSeries, DIP, dipElements, misses, spanLabel, whenInWords } from './dip-parts.ts';
@@ -25,11 +26,14 @@ const MONTHS_KEPT = 12;
 const SMALLEST_SHARE = 0.02;
 const SMALLEST_CHANGE = 0.05;
 
-export const dip: Detector = {
+type DipInput = InputOf<'resultSeries' | 'handlingQuarters' | 'demand' | 'actions' | 'events'>;
+
+export const dip = defineDetector({
   ...DIP,
   elements: ['4.3.1', '4.1.2', '5.3.1', '1.3.2'],
+  reads: ['resultSeries', 'handlingQuarters', 'demand', 'actions', 'events'],
   detect(input) {
-    const checked = checkSeries(input, input.series);
+    const checked = checkSeries(input, input.resultSeries);
     const headline = headlinePoints(checked);
     return checked.flatMap((each) => detectInSeries(input, each, headline));
   },
@@ -37,18 +41,18 @@ export const dip: Detector = {
   tested: (input) =>
     checkSeries(
       input,
-      input.series.filter(({ polarity }) => worseSign(polarity) !== 0),
+      input.resultSeries.filter(({ polarity }) => worseSign(polarity) !== 0),
     ).map(({ judged }) => ({
       points: judged
         .filter(({ p, to }) => p !== null && to > yearBefore(input.asOf))
         .map(({ to }) => ({ to, chance: CHANCE_OF_A_LOOK / 2 })),
     })),
-};
+});
 
 const yearBefore = (asOf: string): string => addMonths(asOf, -MONTHS_KEPT);
 
 function detectInSeries(
-  input: AnalysisInput,
+  input: DipInput,
   { series, judged }: CheckedSeries,
   headline: ReadonlySet<JudgedPoint>,
 ): FindingDraft[] {
@@ -148,7 +152,7 @@ function shapeOf(found: Found): Shape | null {
   };
 }
 
-function buildDip(input: AnalysisInput, found: Found): FindingDraft[] {
+function buildDip(input: DipInput, found: Found): FindingDraft[] {
   const { series, judged, worse, isHeadline } = found;
   const shape = shapeOf(found);
   if (!shape) return [];
@@ -178,9 +182,8 @@ function isAllOf(flags: readonly boolean[], judged: readonly JudgedPoint[], { fr
   return flags.slice(judged.indexOf(from), judged.indexOf(point) + 1).every(Boolean);
 }
 
-function isAlsoByQuarter({ handling }: AnalysisInput, { measure, subject, pointName }: MeasuredSeries): boolean {
-  const isSame = (other: MeasuredSeries): boolean => other.measure.id === measure.id && other.subject.id === subject.id;
-  return pointName !== 'quarter' && handling.some(isSame);
+function isAlsoByQuarter({ handlingQuarters }: DipInput, { key, pointName }: MeasuredSeries): boolean {
+  return pointName !== 'quarter' && handlingQuarters.some((other) => isSameSeries(other.key, key));
 }
 
 interface Explained {
@@ -191,7 +194,7 @@ interface Explained {
   to: string;
 }
 
-function explanationOf(input: AnalysisInput, { series, movement, firstFlagged, from, to }: Explained): Explanation {
+function explanationOf(input: DipInput, { series, movement, firstFlagged, from, to }: Explained): Explanation {
   return explainEpisode(input, {
     key: { ...describeSeries(series), firstFlagged },
     service: series.service,
@@ -202,7 +205,7 @@ function explanationOf(input: AnalysisInput, { series, movement, firstFlagged, f
   });
 }
 
-function movementOf(input: AnalysisInput, { series, judged, span, worse }: Found, start: JudgedPoint): Movement {
+function movementOf(input: DipInput, { series, judged, span, worse }: Found, start: JudgedPoint): Movement {
   const points = judged.slice(judged.indexOf(start), span.last + 1);
   const label = spanLabel(points[0]?.label ?? '', points.at(-1)?.label ?? '');
   return describeMovement(input, { series, points, label, way: worse });

@@ -1,6 +1,6 @@
 // Which parts of a series of counts moved most against their own share of the year before.
 import type { Driver } from '../finding.ts';
-import type { DemandPart } from './detector.ts';
+import type { DemandPart } from './inputs.ts';
 import { expectedCount, NEARLY_ALL, ofTheWhole, safeCount } from './driver-words.ts';
 
 /** Points in an episode, as indexes into the series, with what the whole was and was expected to be over them. */

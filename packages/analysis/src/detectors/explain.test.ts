@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionNote, EventNote } from './detector.ts';
+import type { ActionNote, EventNote } from './inputs.ts';
 import { explainEpisode } from './explain.ts';
 
 const KEY = {
   detector: 'dip',
-  measure: 'standard-result',
+  series: { measure: 'standard-result', standard: 'Bins on the day' },
   subject: { kind: 'standard', id: 'Bins on the day', name: 'Bins on the day' },
   firstFlagged: '2024-10-01',
 } as const;

@@ -1,8 +1,9 @@
 // What is on record for an episode: why it came (events) and what was done (actions). Explained means both: a cause
 // nobody answered is no more put right than an answer to an unknown cause.
 import { addMonths } from '@said/calendar';
-import type { FindingDraft } from '../finding.ts';
-import type { ActionNote, AnalysisInput, EventNote } from './detector.ts';
+import type { DetectorContext } from './detector.ts';
+import type { EpisodeKey } from './episode-key.ts';
+import type { ActionNote, EventNote, Inputs } from './inputs.ts';
 import { dayOf } from './wording.ts';
 
 export interface Explanation {
@@ -15,9 +16,6 @@ export interface Explanation {
 }
 
 export const UNEXPLAINED: Explanation = { text: '', missing: '', explained: false };
-
-/** What tells one episode from another before it has an id. */
-export type EpisodeKey = Pick<FindingDraft, 'detector' | 'measure' | 'subject' | 'firstFlagged'>;
 
 interface Episode {
   /** For actions that name the finding itself. */
@@ -38,14 +36,14 @@ const MOST_NAMED = 2;
 const MONTHS_AFTER = 2;
 const MONTHS_AFTER_NAMED = 12;
 
-type Record = Pick<AnalysisInput, 'actions' | 'events' | 'namedBy'>;
+type OnRecord = Pick<Inputs, 'actions' | 'events'> & Pick<DetectorContext, 'namedBy'>;
 
 /**
  * Events of its service or of the whole council on its days; and actions: those that name the finding, its standard, an
  * element or a category of it, and those of the same service (or ward) that began in it or up to two months later.
  * The last are only inferred, and the sentence asks to check them.
  */
-export function explainEpisode({ actions, events, namedBy }: Record, episode: Episode): Explanation {
+export function explainEpisode({ actions, events, namedBy }: OnRecord, episode: Episode): Explanation {
   const causes = events.filter((event) => isCause(event, episode)).slice(0, MOST_NAMED);
   const own = namedBy?.(episode.key) ?? [];
   const linked = [...own, ...actions.filter((action) => !own.includes(action) && namesIt(action, episode))];

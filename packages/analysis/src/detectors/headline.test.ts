@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { upheld } from '../measures/outcomes.ts';
+import { seriesKey } from '../series/series-key.ts';
+import { upheld } from '../measures/upheld.ts';
 import type { JudgedPoint } from '../series/judge.ts';
 import { onceIn } from './chance.ts';
 import { type CheckedSeries, headlinePoints } from './headline.ts';
@@ -14,7 +15,8 @@ function aPoint(p: number | null): JudgedPoint {
 function aSeries(service: string | null, points: JudgedPoint[], dataset = 'feedback'): CheckedSeries {
   return {
     series: {
-      measure: upheld,
+      key: seriesKey('upheld', { service }),
+      measure: upheld.definition,
       subject:
         service === null ? { kind: 'council', id: 'council', name: '' } : { kind: 'service', id: service, name: '' },
       service,

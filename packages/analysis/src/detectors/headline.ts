@@ -4,7 +4,8 @@
 import type { ExceptionalDays, JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { benjaminiHochberg } from '@said/statistics';
-import type { AnalysisInput, EventNote } from './detector.ts';
+import type { DetectorContext } from './detector.ts';
+import type { EventNote, Inputs } from './inputs.ts';
 
 /** Of the headline list at most this share is expected to be chance. */
 const FALSE_DISCOVERY_RATE = 0.1;
@@ -30,7 +31,7 @@ export interface CheckedSeries {
 
 /** Judges every series; days marked as exceptional are neither learnt from nor judged. */
 export function checkSeries(
-  { method, events }: Pick<AnalysisInput, 'method' | 'events'>,
+  { method, events }: Pick<DetectorContext, 'method'> & Pick<Inputs, 'events'>,
   all: readonly MeasuredSeries[],
   judgeFrom?: string,
 ): CheckedSeries[] {

@@ -10,7 +10,7 @@ import {
   type TargetProspect,
   targetProspect,
 } from '../series/target-prospect.ts';
-import type { AnalysisInput } from './detector.ts';
+import type { DetectorContext, InputOf } from './detector.ts';
 import { describeSeries, dipElements, stretchInWords, misses, spanLabel } from './dip-parts.ts';
 import { type Explanation, explainEpisode, UNEXPLAINED } from './explain.ts';
 import { resultInWords } from './result-words.ts';
@@ -28,7 +28,10 @@ interface Judged {
 }
 
 /** One finding a run of misses; or one in all where the target lies within the usual range and is met by chance. */
-export function findMissedTargets(input: AnalysisInput, { series, judged, dips }: Judged): FindingDraft[] {
+export function findMissedTargets(
+  input: InputOf<'actions' | 'events'>,
+  { series, judged, dips }: Judged,
+): FindingDraft[] {
   const flags = judged.map((point) => misses(point, series));
   if (isHitOrMiss(judged, input.method.fewestPoints)) return hitOrMiss(input, { series, judged, dips }, flags);
   return findSpans(flags)
@@ -49,12 +52,16 @@ function prospectOf(judged: readonly JudgedPoint[], { polarity }: MeasuredSeries
 }
 
 /** How it was judged, and on which range the outlook for the target rests. */
-function methodOf({ method }: AnalysisInput, series: MeasuredSeries, judged: readonly JudgedPoint[]): string[] {
+function methodOf({ method }: DetectorContext, series: MeasuredSeries, judged: readonly JudgedPoint[]): string[] {
   const rests = judged.at(-1)?.history === null ? TARGET_BY_XMR : TARGET_BY_EXPECTED;
   return [method.explain(series), ...(judged.at(-1)?.lower === null ? [] : [rests])];
 }
 
-function hitOrMiss(input: AnalysisInput, { series, judged, dips }: Judged, flags: readonly boolean[]): FindingDraft[] {
+function hitOrMiss(
+  input: InputOf<'actions' | 'events'>,
+  { series, judged, dips }: Judged,
+  flags: readonly boolean[],
+): FindingDraft[] {
   const start = Math.max(judged.length - RECENT_POINTS, (dips.at(-1)?.last ?? -1) + 1);
   const recent = judged.slice(start);
   const missed = recent.filter((_, index) => flags[start + index]);
@@ -78,7 +85,7 @@ interface Run extends Omit<Judged, 'dips'> {
   flags: readonly boolean[];
 }
 
-function runOfMisses(input: AnalysisInput, { series, judged, span, flags }: Run): FindingDraft[] {
+function runOfMisses(input: InputOf<'actions' | 'events'>, { series, judged, span, flags }: Run): FindingDraft[] {
   const [first, last] = [judged[span.first], judged[span.last]];
   const after = judged[span.last + 1];
   const count = flags.slice(span.first, span.last + 1).filter(Boolean).length;

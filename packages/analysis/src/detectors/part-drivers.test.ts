@@ -1,9 +1,10 @@
 import { monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { satisfaction } from '../measures/outcomes.ts';
-import { daysToClose, stage1InTime } from '../measures/timeliness.ts';
+import { satisfaction } from '../measures/satisfaction.ts';
+import { daysToClose } from '../measures/days-to-close.ts';
+import { stage1InTime } from '../measures/stage-1-in-time.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
-import type { SeriesPart } from './detector.ts';
+import type { SeriesPart } from './inputs.ts';
 import { describePartDrivers, driverTable } from './driver-words.ts';
 import { findPartDrivers } from './part-drivers.ts';
 
@@ -31,7 +32,8 @@ function aPart(name: string, made: Made, kind: SeriesPart['kind'] = 'ward'): Ser
 
 function aSeries(made: Made, fields: Partial<MeasuredSeries> = {}): MeasuredSeries {
   return {
-    measure: stage1InTime,
+    key: { measure: 'stage-1-in-time' },
+    measure: stage1InTime.definition,
     subject: { kind: 'council', id: 'council', name: 'The council' },
     service: null,
     title: 'Stage 1 complaints answered in time',
@@ -129,7 +131,7 @@ describe('parts of a level', () => {
   it('weighs how much longer each part took by its cases', () => {
     const series = aSeries(
       { n: 100, value: [10, 16] },
-      { measure: daysToClose, unit: 'days', polarity: 'lower is better' },
+      { measure: daysToClose.definition, unit: 'days', polarity: 'lower is better' },
     );
     const parts = [
       aPart('Pothole', { n: 40, value: [12, 27] }, 'category'),
@@ -153,7 +155,7 @@ describe('parts of a level', () => {
     }));
     const series = aSeries(
       { n: 1, value: [0, 0] },
-      { measure: satisfaction, unit: 'score', pointName: 'wave', points: waves },
+      { measure: satisfaction.definition, unit: 'score', pointName: 'wave', points: waves },
     );
     const part = (name: string, last: number): SeriesPart => ({
       kind: 'survey question',

@@ -8,7 +8,7 @@ import { addMonths } from '@said/calendar';
 import type { Driver } from '../finding.ts';
 import type { JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
-import type { PartPoint, SeriesPart } from './detector.ts';
+import type { PartPoint, SeriesPart } from './inputs.ts';
 
 /** A part of a series with what it added to the difference of the whole. */
 export interface PartDriver extends Driver {

@@ -3,10 +3,11 @@
 import type { Driver, DriverTable, EvidenceSelector } from '../finding.ts';
 import type { JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
-import type { AnalysisInput, Demand } from './detector.ts';
+import type { InputOf } from './detector.ts';
 import { driverTable, expectedCount, safeCount } from './driver-words.ts';
 import { type DriverEpisode, findDrivers, nameDrivers } from './drivers.ts';
 import { exceptionalDays } from './headline.ts';
+import type { Demand } from './inputs.ts';
 import { capitalised } from './wording.ts';
 
 export interface SameTime {
@@ -34,7 +35,11 @@ const LEAST_Z = 3;
 const MOVED = 0.2;
 
 /** Complaints about the service over the days of an episode; null where there are too few to say anything by the month. */
-export function describeSameTime(input: AnalysisInput, service: string | null, days: Days): SameTime | null {
+export function describeSameTime(
+  input: InputOf<'demand' | 'events'>,
+  service: string | null,
+  days: Days,
+): SameTime | null {
   const own = input.demand.filter(
     ({ series }) => series.subject.kind === 'service' && sameName(series.service, service),
   );
@@ -71,7 +76,7 @@ interface JudgedDays extends DriverEpisode {
 }
 
 // Judged from what came before and no later than the episode; the answer does not change when later months arrive.
-function judgeDays(input: AnalysisInput, series: MeasuredSeries, { from, to }: Days): JudgedDays | null {
+function judgeDays(input: InputOf<'events'>, series: MeasuredSeries, { from, to }: Days): JudgedDays | null {
   const points = series.points.filter((point) => point.to <= to);
   const first = points.findIndex((point) => point.from >= from);
   if (first === -1) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsPer1000 } from '../measures/received.ts';
+import { complaintsPer1000 } from '../measures/complaints-per-1000.ts';
 import { xmrMethod } from '../series/xmr-method.ts';
-import type { WardDemand, WardPeriod } from './detector.ts';
+import type { WardDemand, WardPeriod } from './inputs.ts';
 import { wardDemand } from './ward-demand.ts';
 import { formatNumber } from './wording.ts';
 
@@ -20,7 +20,7 @@ function wardsWith(last: number, { population = 10_000, when = period } = {}): W
 
 function detect(current: WardPeriod, previous: WardPeriod | null = null) {
   const demand: WardDemand = {
-    measure: complaintsPer1000,
+    measure: complaintsPer1000.definition,
     things: 'complaints',
     current,
     previous,
@@ -29,11 +29,7 @@ function detect(current: WardPeriod, previous: WardPeriod | null = null) {
   return wardDemand.detect({
     asOf: '2025-03-31',
     method: xmrMethod,
-    series: [],
-    handling: [],
-    overdue: [],
-    wardDemand: [demand],
-    demand: [],
+    wardYears: [demand],
     actions: [],
     events: [],
   });

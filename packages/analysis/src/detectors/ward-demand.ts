@@ -5,7 +5,9 @@
 // outside the 95% limits in both years. Demand goes up or down; it is never worse.
 import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
-import type { AnalysisInput, Detector, WardCount, WardDemand, WardPeriod } from './detector.ts';
+import { defineDetector, type InputOf } from './detector.ts';
+import type { WardCount, WardDemand, WardPeriod } from './inputs.ts';
+import { seriesKey } from '../series/series-key.ts';
 import { explainEpisode } from './explain.ts';
 import { resultInWords } from './result-words.ts';
 import { dayOf, formatNumber, sentences } from './wording.ts';
@@ -14,26 +16,29 @@ const PER = 1000;
 const METHOD =
   'Each ward’s rate for every 1,000 residents is compared with those of all wards on a funnel plot: the smaller the ward, the more its rate may differ by chance, and the usual differences between wards are allowed for (over-dispersion).';
 
-export const wardDemand: Detector = {
+type WardInput = InputOf<'wardYears' | 'actions' | 'events'>;
+
+export const wardDemand = defineDetector({
   name: 'ward demand',
   version: 1,
   elements: ['1.1.1', '1.1.2'],
-  detect: (input) => input.wardDemand.flatMap((demand) => detectDemand(input, demand)),
+  reads: ['wardYears', 'actions', 'events'],
+  detect: (input) => input.wardYears.flatMap((demand) => detectDemand(input, demand)),
   // Outside the 99.8% limits this year, or outside the 95% limits on the same side in both years.
-  tested: ({ wardDemand }) =>
-    wardDemand.map(({ current, previous }) => ({
+  tested: ({ wardYears }) =>
+    wardYears.map(({ current, previous }) => ({
       points: judgeWards(current)
         .filter(({ row }) => row.position !== 'not judged')
         .map(() => ({ to: current.period.to, chance: previous ? 0.002 + 2 * 0.025 ** 2 : 0.002 })),
     })),
-};
+});
 
 interface JudgedWard {
   ward: WardCount;
   row: FunnelRow;
 }
 
-function detectDemand(input: AnalysisInput, demand: WardDemand): FindingDraft[] {
+function detectDemand(input: WardInput, demand: WardDemand): FindingDraft[] {
   const now = judgeWards(demand.current);
   const before = new Map(demand.previous ? judgeWards(demand.previous).map((each) => [each.ward.code, each.row]) : []);
   return now.flatMap((judged) => {
@@ -68,13 +73,14 @@ interface WardFinding {
   wards: number;
 }
 
-function buildFinding(input: AnalysisInput, { demand, judged, severity, wards }: WardFinding): FindingDraft {
+function buildFinding(input: WardInput, { demand, judged, severity, wards }: WardFinding): FindingDraft {
   const { measure, current } = demand;
   const { ward, row } = judged;
   const { period } = current;
+  const series = seriesKey(measure.id, { ward: ward.code });
   const subject = { kind: 'ward', id: ward.code, name: ward.name } as const;
   const explanation = explainEpisode(input, {
-    key: { detector: wardDemand.name, measure: measure.id, subject, firstFlagged: period.from },
+    key: { detector: wardDemand.name, series, subject, firstFlagged: period.from },
     service: null,
     wardCode: ward.code,
     elements: wardDemand.elements,
@@ -95,6 +101,7 @@ function buildFinding(input: AnalysisInput, { demand, judged, severity, wards }:
     detector: wardDemand.name,
     detectorVersion: wardDemand.version,
     measure: measure.id,
+    series,
     unit,
     basis: measure.basis,
     sentence: sentences(wardSentence(demand, judged, wards), explanation.text),

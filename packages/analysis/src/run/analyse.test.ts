@@ -7,9 +7,9 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { analyse, refreshIfStale } from './analyse.ts';
 import { readFinding, readFindings } from './findings.ts';
-import { defaultAsOf, feedbackAsOf } from './input-clock.ts';
-import { labelOf } from './input-series.ts';
-import { readSeries } from './views-series.ts';
+import { defaultAsOf, feedbackAsOf } from './clock.ts';
+import { labelOf } from '../series/period-names.ts';
+import { readSeries } from './series/read-series.ts';
 
 let folder: string;
 let open: OpenDatabase;
@@ -167,6 +167,7 @@ describe('analyse', () => {
       'list',
       'elements',
       'evidenceCount',
+      'series',
     ]);
     const shown = await readFinding(open.db, found?.id ?? '', { limit: 2 });
     expect(shown.total).toBe(3);

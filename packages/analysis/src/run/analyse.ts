@@ -1,12 +1,9 @@
 // One analysis: read, detect, reconcile with what is known, store. All in one transaction, so that readers see the
 // findings of the last analysis or of this one and nothing between.
-import { lastCompleteQuarter } from '@said/calendar';
 import {
-  AppError,
   type FindingsTable,
   type FindingToStore,
   fillWorkingDays,
-  readDataSpan,
   readLastImport,
   readLatestRun,
   readNation,
@@ -16,17 +13,19 @@ import {
   storeRun,
 } from '@said/database';
 import type { Kysely, Transaction } from 'kysely';
-import type { ActionNote, AnalysisInput } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/all-detectors.ts';
 import { type Checks, countChecks } from '../detectors/count-checks.ts';
-import type { EpisodeKey } from '../detectors/explain.ts';
+import type { DetectorContext } from '../detectors/detector.ts';
+import type { EpisodeKey } from '../detectors/episode-key.ts';
+import type { ActionNote, Inputs } from '../detectors/inputs.ts';
 import type { FindingDraft } from '../finding.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import { rememberJudged } from '../series/remember-judged.ts';
+import { formatSeriesKey } from '../series/series-key.ts';
 import { storeChecks } from './checks.ts';
-import { defaultAsOf, readAsked } from './input-clock.ts';
-import { readAnalysisInput } from './input.ts';
-import { readPartsInput } from './input-parts.ts';
+import { readAnalysisClock } from './clock.ts';
+import { readInputs } from './inputs/read-inputs.ts';
+import { readSeriesParts } from './inputs/series-parts.ts';
 import { type Lapsed, type Reconciled, reconcile } from './reconcile.ts';
 
 export interface AnalysisOptions {
@@ -61,10 +60,11 @@ export async function refreshIfStale(db: Kysely<SaidDatabase>): Promise<Analysis
 }
 
 async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOptions): Promise<AnalysisSummary> {
-  const span = await readDataSpan(db);
-  const asOf = options.asOf === undefined ? (defaultAsOf(span) ?? (await quietAsOf(db))) : readAsked(options.asOf);
+  const clock = await readAnalysisClock(db, options.asOf);
+  const { asOf } = clock;
   await fillWorkingDays(db, asOf);
-  const input = await readAnalysisInput(db, { asOf, span, method: rememberJudged(expectedMethod) });
+  const wanted = DETECTORS.flatMap(({ reads }) => reads);
+  const input = { ...(await readInputs(db, clock, wanted)), asOf, method: rememberJudged(expectedMethod) };
   const stored = await readStoredFindings(db);
   const drafts = await detectWithParts(db, input, stored);
   const { found, lapsed } = reconcile(drafts, stored, { asOf });
@@ -80,17 +80,20 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   return { ...said, checks };
 }
 
+type Input = DetectorContext & Inputs;
+
 // Twice, the second time with what the flagged series are made of and which actions name a finding by its id: judging is
 // remembered, and most series are quiet.
 async function detectWithParts(
   db: Transaction<SaidDatabase>,
-  input: AnalysisInput,
+  input: Input,
   stored: readonly FindingsTable[],
 ): Promise<FindingDraft[]> {
-  const detect = (from: AnalysisInput): FindingDraft[] => DETECTORS.flatMap((detector) => detector.detect(from));
+  const detect = (from: Input): FindingDraft[] => DETECTORS.flatMap((detector) => detector.detect(from));
   const first = detect(input);
   const said = first.filter(({ list }) => list !== 'worth a look');
-  const partsOf = await readPartsInput(db, said, { to: input.asOf, nation: await readNation(db) });
+  const flagged = said.map(({ series, firstFlagged }) => ({ key: series, firstFlagged }));
+  const partsOf = await readSeriesParts(db, flagged, { to: input.asOf, nation: await readNation(db) });
   const ids = new Map(reconcile(first, stored, input).found.map(({ draft, id }) => [keyOf(draft), id]));
   const namedBy = (episode: EpisodeKey): ActionNote[] => {
     const id = ids.get(keyOf(episode));
@@ -99,17 +102,8 @@ async function detectWithParts(
   return detect({ ...input, partsOf, namedBy });
 }
 
-function keyOf({ detector, measure, subject, firstFlagged }: EpisodeKey): string {
-  return JSON.stringify([detector, measure, subject.kind, subject.id, firstFlagged]);
-}
-
-// A folder may hold assessments or boundaries only: then the day of the import says what was known.
-async function quietAsOf(db: Kysely<SaidDatabase>): Promise<string> {
-  const imported = await readLastImport(db);
-  if (imported !== null) return lastCompleteQuarter(imported).to;
-  throw new AppError('nothing-to-analyse', 'There is nothing to analyse in this database.', {
-    hint: 'Bring data in first with: said ingest FOLDER.',
-  });
+function keyOf({ detector, series, firstFlagged }: EpisodeKey): string {
+  return JSON.stringify([detector, formatSeriesKey(series), firstFlagged]);
 }
 
 const isHeadline = ({ draft }: Reconciled): boolean => draft.list !== 'worth a look';
@@ -144,7 +138,7 @@ function toStored({ draft, id, state, firstSeenAsOf }: Reconciled, asOf: string)
       first_seen_as_of: firstSeenAsOf,
       last_seen_as_of: asOf,
       worth_a_look: draft.list === 'worth a look',
-      workings: draft.workings ? JSON.stringify(draft.workings) : null,
+      workings: JSON.stringify({ ...draft.workings, series: formatSeriesKey(draft.series) }),
     },
     // What may well be chance is evidence of nothing.
     elements: draft.list === 'worth a look' ? [] : draft.elements,

@@ -11,6 +11,9 @@ import {
 } from '@said/database';
 import type { Kysely } from 'kysely';
 import { DETECTOR_NAMES } from '../detectors/all-detectors.ts';
+import { measureById } from '../measures/all-measures.ts';
+import { parseSeriesKey, type SeriesKey, seriesKey } from '../series/series-key.ts';
+import { storedSeries } from './stored-series.ts';
 import type { Direction, Finding, FindingState, Severity, Subject, Workings } from '../finding.ts';
 
 export interface FindingChoice {
@@ -100,10 +103,25 @@ export function readQuarter(label: string): Quarter {
 // Written by the analysis itself, from its own type.
 function toWorkings({ workings, first_seen_as_of, last_seen_as_of }: StoredFinding): FindingWorkings {
   const stored = workings === null ? {} : (JSON.parse(workings) as Partial<Workings>);
-  return { ...NO_WORKINGS, ...stored, firstSeen: first_seen_as_of, lastSeen: last_seen_as_of };
+  const { result, method, chance, drivers } = { ...NO_WORKINGS, ...stored };
+  return { result, method, chance, drivers, firstSeen: first_seen_as_of, lastSeen: last_seen_as_of };
 }
 
 const NO_WORKINGS: Workings = { result: '', method: [], chance: null, drivers: [] };
+
+// A finding of an analysis before series had keys is known by its service, its ward or its standard.
+function seriesOf(row: StoredFinding): SeriesKey | null {
+  if (!measureById(row.measure)?.series) return null;
+  const { service, ward_code: ward, subject_kind: kind, subject_id: id } = row;
+  if (kind === 'standard') return parsed(row) ?? seriesKey(row.measure, { standard: id });
+  const channel = kind === 'channel' ? id : null;
+  return parsed(row) ?? seriesKey(row.measure, { service, ward, channel });
+}
+
+function parsed(row: StoredFinding): SeriesKey | null {
+  const text = storedSeries(row);
+  return text === null ? null : parseSeriesKey(text);
+}
 
 function toFinding(row: StoredFinding): Finding {
   return {
@@ -125,5 +143,6 @@ function toFinding(row: StoredFinding): Finding {
     list: row.worth_a_look === true ? 'worth a look' : 'headline',
     elements: row.elements,
     evidenceCount: row.evidence_count,
+    series: seriesOf(row),
   };
 }

@@ -1,13 +1,15 @@
 import type { FindingsTable } from '@said/database';
 import { describe, expect, it } from 'vitest';
 import type { FindingDraft } from '../finding.ts';
-import { episodeId, reconcile } from './reconcile.ts';
+import { episodeId } from './episode-id.ts';
+import { reconcile } from './reconcile.ts';
 
 function aDraft(fields: Partial<FindingDraft> = {}): FindingDraft {
   return {
     detector: 'dip',
     detectorVersion: 1,
     measure: 'standard-result',
+    series: { measure: 'standard-result', standard: 'Bins' },
     unit: '%',
     basis: 'b',
     sentence: 'It fell.',
@@ -123,5 +125,38 @@ describe('reconcile', () => {
 
   it('drops a finding that is not found again at the same date: the data was put right', () => {
     expect(reconcile([], [aStored(aDraft())], { ...nobody, asOf: '2024-06-30' }).lapsed).toEqual([]);
+  });
+});
+
+describe('ids from before series had keys', () => {
+  const late = {
+    measure: 'days-to-close',
+    series: { measure: 'days-to-close', service: 'Waste', kind: 'complaint' },
+    subject: { kind: 'service', id: 'Waste', name: 'Waste' },
+  } as const;
+
+  it.each([
+    // SHA-256 of ["dip","days-to-close","service","Waste: complaint","2024-04-01"], as it was stored then.
+    ['a kind of a service', late, 'e048840dfed7'],
+    [
+      'a procedure',
+      {
+        measure: 'stage-1-in-time',
+        series: { measure: 'stage-1-in-time', service: 'Waste', procedure: 'children' },
+        subject: { kind: 'service', id: 'Waste', name: 'Waste (children)' },
+      } as const,
+      'ce18e6274883',
+    ],
+  ])('are kept for %s', (_, fields, id) => {
+    expect(episodeId(aDraft(fields))).toBe(id);
+  });
+
+  it('follow an episode whose start has moved, by the subject as it was spelt', () => {
+    const stored = aStored(aDraft(late), { id: 'old', subject_kind: 'service', subject_id: 'Waste: complaint' });
+    const period = { from: '2024-03-01', to: '2024-06-30', label: 'x' };
+    const { found } = reconcile([aDraft({ ...late, firstFlagged: '2024-03-01', period })], [stored], {
+      asOf: '2024-12-31',
+    });
+    expect(found.map(({ id }) => id)).toEqual(['old']);
   });
 });

@@ -1,8 +1,10 @@
 // Tells new episodes from those that an earlier analysis has found already.
-import { createHash } from 'node:crypto';
 import { addMonths, dayLabel } from '@said/calendar';
 import type { FindingsTable } from '@said/database';
 import type { FindingDraft, FindingState } from '../finding.ts';
+import { formatSeriesKey } from '../series/series-key.ts';
+import { episodeId, spelledSubject } from './episode-id.ts';
+import { storedSeries } from './stored-series.ts';
 
 /** A draft with the identity and the state that make it a finding. */
 export interface Reconciled {
@@ -25,13 +27,6 @@ interface Options {
 }
 
 const MONTHS_KEPT = 12;
-
-/** `ab12…`: the first 12 hex digits of the SHA-256 of detector, measure, subject and first flagged period. */
-export function episodeId(draft: FindingDraft): string {
-  const { detector, measure, subject, firstFlagged } = draft;
-  const text = JSON.stringify([detector, measure, subject.kind, subject.id, firstFlagged]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
-}
 
 /**
  * Gives each draft its id: that of a stored finding of the same detector, measure and subject whose period it touches
@@ -65,16 +60,23 @@ function exactMatch(draft: FindingDraft, free: ReadonlyMap<string, FindingsTable
 }
 
 function overlappingMatch(draft: FindingDraft, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
-  const { detector, measure, subject, period } = draft;
+  const { detector, period } = draft;
   return [...free.values()].find(
     (finding) =>
       finding.detector === detector &&
-      finding.measure === measure &&
-      finding.subject_kind === subject.kind &&
-      finding.subject_id === subject.id &&
+      isOfSameSeries(draft, finding) &&
       finding.period_from <= period.to &&
       finding.period_to >= period.from,
   );
+}
+
+// Findings of an analysis before series had keys are known by their subject.
+function isOfSameSeries(draft: FindingDraft, finding: FindingsTable): boolean {
+  const series = storedSeries(finding);
+  if (series !== null) return series === formatSeriesKey(draft.series);
+  const { measure, subject } = draft;
+  const isSubject = finding.subject_kind === subject.kind && finding.subject_id === spelledSubject(draft);
+  return finding.measure === measure && isSubject;
 }
 
 interface Identity {

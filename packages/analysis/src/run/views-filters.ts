@@ -9,8 +9,9 @@ import {
 } from '@said/database';
 import type { Kysely } from 'kysely';
 import type { CouncilView, FiltersView } from '../views.ts';
-import { offeredQuarters, readViewClock } from './views-clock.ts';
-import { SERIES_SOURCES, type SeriesSource } from './views-series-sources.ts';
+import { MEASURES } from '../measures/all-measures.ts';
+import type { SeriesNeed } from '../measures/measure-module.ts';
+import { offeredQuarters, readViewClock } from './clock.ts';
 
 /** Whose data this is and up to which day it was judged. */
 export async function readCouncil(db: Kysely<SaidDatabase>): Promise<CouncilView> {
@@ -39,9 +40,11 @@ export async function readFilters(db: Kysely<SaidDatabase>): Promise<FiltersView
       validTo: valid_to,
     })),
     standards,
-    series: Object.entries(SERIES_SOURCES)
-      .filter(([, { needs }]) => isThere(needs, { kinds, hasStandards: standards.length > 0, hasSurveys }))
-      .map(([measure, { splits }]) => ({ measure, splits })),
+    series: MEASURES.flatMap(({ definition, series }) =>
+      series && isThere(series.needs, { kinds, hasStandards: standards.length > 0, hasSurveys })
+        ? [{ measure: definition.id, splits: [...series.splits] }]
+        : [],
+    ),
   };
 }
 
@@ -51,7 +54,7 @@ interface Present {
   hasSurveys: boolean;
 }
 
-function isThere(needs: SeriesSource['needs'], { kinds, hasStandards, hasSurveys }: Present): boolean {
+function isThere(needs: SeriesNeed, { kinds, hasStandards, hasSurveys }: Present): boolean {
   if (needs === 'standard') return hasStandards;
   if (needs === 'satisfaction') return hasSurveys;
   return needs === 'feedback' ? kinds.length > 0 : kinds.includes(needs);

@@ -20,7 +20,7 @@ import type { Kysely } from 'kysely';
 import type { Finding } from '../finding.ts';
 import type { Comparison, OverviewView, ServiceRow } from '../views.ts';
 import { readFindings } from './findings.ts';
-import { chooseQuarter, readViewClock, type ViewClock } from './views-clock.ts';
+import { type Clock, chooseQuarter, readViewClock } from './clock.ts';
 import { readWorthALook } from './checks.ts';
 import { describeDataQuality } from './views-quality.ts';
 import { countOf, joinWords } from './views-words.ts';
@@ -69,7 +69,7 @@ export async function readOverview(
 type Compare = <T extends { period_from: string }>(rows: readonly T[], amount: (row: T) => number) => Comparison;
 
 /** Sums rows of the quarter and of the two it is compared with; null for a quarter before the data starts. */
-export function comparisonsOf(quarter: Quarter, { firstReceived }: Pick<ViewClock, 'firstReceived'>): Compare {
+export function comparisonsOf(quarter: Quarter, { firstReceived }: Pick<Clock, 'firstReceived'>): Compare {
   const before = previousQuarter(quarter);
   const lastYear = sameQuarterLastYear(quarter);
   const hasData = ({ to }: Quarter): boolean => firstReceived !== null && firstReceived <= to;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { monthsBetween } from '@said/calendar';
 import { type OpenDatabase, openDatabase } from '@said/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSeries } from './views-series.ts';
+import { readSeries } from './series/read-series.ts';
 
 let folder: string;
 let open: OpenDatabase;

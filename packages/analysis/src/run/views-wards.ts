@@ -15,12 +15,15 @@ import {
 import type { Kysely } from 'kysely';
 import type { Period } from '../finding.ts';
 import type { Measure } from '../measure.ts';
-import { measureById } from '../measures/read-measures.ts';
+import { complaintsPer1000 } from '../measures/complaints-per-1000.ts';
+import { perResidentsDefinition } from '../measures/families/per-residents.ts';
+import { feedbackPer1000 } from '../measures/feedback-per-1000.ts';
+import { serviceRequestsPer1000 } from '../measures/service-requests-per-1000.ts';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
 import type { BoundariesView, WardRate, WardsView } from '../views.ts';
 import { readFindings } from './findings.ts';
-import { labelOf } from './input-series.ts';
-import { chooseQuarter, readViewClock, type ViewClock } from './views-clock.ts';
+import { labelOf } from '../series/period-names.ts';
+import { type Clock, chooseQuarter, readViewClock } from './clock.ts';
 import { countOf, decimalNumber, joinWords, pluralOf, wholeNumber } from './views-words.ts';
 
 const MONTHS_A_YEAR = 12;
@@ -75,7 +78,7 @@ export async function readWards(
   };
 }
 
-function choosePeriod(quarter: string | undefined, clock: ViewClock): Period {
+function choosePeriod(quarter: string | undefined, clock: Clock): Period {
   if (quarter !== undefined) {
     const { from, to, label } = chooseQuarter(quarter, clock);
     return { from, to, label };
@@ -108,34 +111,22 @@ function chooseRate(kind: string | undefined, kinds: readonly string[]): Rate {
   const wrote = kinds.some((name) => EVERYONE.includes(name));
   if (kind === undefined && wrote) {
     return {
-      measure: known('feedback-per-1000'),
+      measure: feedbackPer1000.definition,
       counted: (row) => (EVERYONE.includes(row.kind) ? row.unsolicited : 0),
     };
   }
   const wanted = kind ?? kinds[0] ?? 'complaint';
   const counted = (row: WardCount): number => (row.kind === wanted ? row.count : 0);
-  if (wanted === 'complaint') return { measure: known('complaints-per-1000'), counted };
-  if (wanted === 'service request') return { measure: known('service-requests-per-1000'), counted };
+  if (wanted === 'complaint') return { measure: complaintsPer1000.definition, counted };
+  if (wanted === 'service request') return { measure: serviceRequestsPer1000.definition, counted };
   return { measure: rateOfKind(wanted), counted };
 }
 
-/** The same measure for a kind that the registry has no rate of. */
+/** The same measure for a kind that the council made up. */
 function rateOfKind(kind: string): Measure {
-  const kinds = pluralOf(2, kind);
-  return {
-    ...known('complaints-per-1000'),
-    id: `${kinds.replaceAll(' ', '-')}-per-1000`,
-    name: `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)} per 1,000 residents`,
-    definition: `${kinds} from a ward over the period, for every 1,000 people who live there.`,
-    basis: `${kinds} with a known ward by the date received; residents as in the newest ward profile`,
-    numerator: `${kinds} from the ward`,
-  };
-}
-
-function known(id: string): Measure {
-  const measure = measureById(id);
-  if (!measure) throw new AppError('measure-unknown', `There is no measure "${id}".`);
-  return measure;
+  const things = pluralOf(2, kind);
+  const name = `${things.charAt(0).toUpperCase()}${things.slice(1)}`;
+  return perResidentsDefinition({ id: `${things.replaceAll(' ', '-')}-per-1000`, name, things });
 }
 
 function countByWard(counts: readonly WardCount[], counted: (row: WardCount) => number): Map<string | null, number> {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { addDays, monthsBetween } from '@said/calendar';
 import { fillWorkingDays, type OpenDatabase, openDatabase } from '@said/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatSeriesKey, type SeriesKey } from '../series/series-key.ts';
 import { readCouncil, readFilters } from './views-filters.ts';
 import { readOverview } from './views-overview.ts';
-import { readSeries } from './views-series.ts';
+import { readSeries } from './series/read-series.ts';
 import { readBoundaries, readWards } from './views-wards.ts';
 
 let folder: string;
@@ -119,7 +120,42 @@ describe('readOverview', () => {
 /** A count of complaints in each month of 2023, and in the months after. */
 async function addMonths(counts: readonly number[]): Promise<void> {
   const months = monthsBetween('2023-01-01', '2024-12-31');
-  await addCases(counts.flatMap((count, index) => times(count, { received_on: months[index]?.from ?? '' })));
+  // The records begin on the first day and reach the last, so that every month is whole.
+  const dayOf = (index: number): string => (index === 0 ? months[0]?.from : months[index]?.to) ?? '';
+  await addCases(counts.flatMap((count, index) => times(count, { received_on: dayOf(index) })));
+}
+
+/** A finding as the analysis stores it, with the key of its series. */
+async function addFinding(series: SeriesKey): Promise<void> {
+  const words = {
+    unit: 'share',
+    basis: 'b',
+    sentence: 'It fell.',
+    direction: 'worse',
+    severity: 'watch',
+    state: 'new',
+  };
+  const subject = { subject_kind: 'service', subject_id: 'Waste', subject_name: 'Waste (children)', service: 'Waste' };
+  const period = { period_from: '2023-06-01', period_to: '2023-06-30', period_label: 'June 2023' };
+  const figures = { value: 0.5, baseline: 0.9, n: 20, interval_low: null, interval_high: null, evidence_count: 0 };
+  const seen = { first_seen_as_of: '2023-12-31', last_seen_as_of: '2023-12-31', ward_code: null, worth_a_look: false };
+  const { measure } = series;
+  const workings = JSON.stringify({ series: formatSeriesKey(series) });
+  await open.db
+    .insertInto('findings')
+    .values({
+      id: 'f1',
+      detector: 'dip',
+      detector_version: 3,
+      measure,
+      ...words,
+      ...subject,
+      ...period,
+      ...figures,
+      ...seen,
+      workings,
+    })
+    .execute();
 }
 
 describe('readSeries', () => {
@@ -146,6 +182,30 @@ describe('readSeries', () => {
     expect(expected.headline).toMatch(
       /^Complaints received: 30 in February 2024, above its usual range of \d+ to \d+$/,
     );
+  });
+
+  it('draws nine days of a month and never judges them, though the analysis date is later', async () => {
+    await addMonths([5, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5, 6]);
+    await addCases([{ received_on: '2024-02-09' }]);
+    await judgeUntil('2024-03-31');
+    const { points, headline } = await readSeries(open.db, { measure: 'complaints-received', grain: 'month' });
+    expect(points.at(-2)).toMatchObject({ label: 'January 2024', incomplete: false });
+    expect(points.at(-1)).toMatchObject({ label: 'February 2024', value: 1, incomplete: true, flag: null });
+    expect(headline).toContain('6 in January 2024');
+  });
+
+  it('tells a service’s finding of one procedure on the chart of that service, and on the chart that its link opens', async () => {
+    await addMonths([5, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5]);
+    await judgeUntil('2023-12-31');
+    await addFinding({ measure: 'stage-1-in-time', service: 'Waste', procedure: 'children' });
+    const findingsOf = async (parts: object): Promise<string[]> => {
+      const asked = { measure: 'stage-1-in-time', grain: 'month', ...parts } as const;
+      return (await readSeries(open.db, asked)).findings.map(({ id }) => id);
+    };
+    expect(await findingsOf({ service: 'Waste' })).toEqual(['f1']);
+    expect(await findingsOf({ service: 'Waste', procedure: 'children' })).toEqual(['f1']);
+    expect(await findingsOf({ service: 'Waste', procedure: 'corporate' })).toEqual([]);
+    expect(await findingsOf({})).toEqual([]);
   });
 
   it('draws what came after the analysis date and never judges it', async () => {

@@ -1,6 +1,6 @@
 import { monthsBetween, quartersBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { standardResult } from '../measures/outcomes.ts';
+import { standardResult } from '../measures/standard-result.ts';
 import { expectedMethod } from './expected-method.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 import { regularPeriods } from './regular-periods.ts';
@@ -19,7 +19,8 @@ const usual = (index: number): number => 80 + (WOBBLE[index % WOBBLE.length] ?? 
 
 function aSeries({ unit = '%', n = null, value = usual, periods = MONTHS }: Changes = {}): MeasuredSeries {
   return {
-    measure: standardResult,
+    key: { measure: 'standard-result', standard: 'Repairs' },
+    measure: standardResult.definition,
     subject: { kind: 'standard', id: 'Repairs', name: 'Repairs' },
     service: 'Highways',
     title: 'Repairs in time',

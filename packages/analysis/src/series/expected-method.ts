@@ -1,12 +1,13 @@
 import { expectedRange, type LevelScale, type ExpectedPoint, type ExpectedSeries } from '@said/statistics';
 import {
   type ExceptionalDays,
+  type JudgeableSeries,
   type JudgedPoint,
   type JudgeMethod,
   type JudgeOptions,
   type WindowTotal,
 } from './judge.ts';
-import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
+import type { MeasuredPoint } from './measured-series.ts';
 import { regularPeriods, type RegularPeriods } from './regular-periods.ts';
 import { xmrMethod } from './xmr-method.ts';
 
@@ -34,11 +35,11 @@ export const expectedMethod: JudgeMethod = {
   },
 };
 
-function gridOf({ points }: MeasuredSeries): RegularPeriods | null {
+function gridOf({ points }: JudgeableSeries): RegularPeriods | null {
   return regularPeriods(points.map(({ from }) => from));
 }
 
-function judgeOnGrid(series: MeasuredSeries, grid: RegularPeriods, options: JudgeOptions): JudgedPoint[] {
+function judgeOnGrid(series: JudgeableSeries, grid: RegularPeriods, options: JudgeOptions): JudgedPoint[] {
   const model = modelOf(series);
   const onGrid: (MeasuredPoint | null)[] = Array.from({ length: grid.length }, () => null);
   for (const [index, slot] of grid.slots.entries()) onGrid[slot] = series.points[index] ?? null;
@@ -65,7 +66,7 @@ function judgeOnGrid(series: MeasuredSeries, grid: RegularPeriods, options: Judg
   });
 }
 
-function concerns({ from, to, service }: ExceptionalDays, series: MeasuredSeries, point: MeasuredPoint): boolean {
+function concerns({ from, to, service }: ExceptionalDays, series: JudgeableSeries, point: MeasuredPoint): boolean {
   const isOurs = service === null || service.toLowerCase() === series.service?.toLowerCase();
   return isOurs && from <= point.to && to >= point.from;
 }
@@ -88,7 +89,7 @@ function hasExposure(points: readonly MeasuredPoint[]): boolean {
 }
 
 /** Shares with their cases are proportions, counts and rates of known populations counts, all else a level. */
-function modelOf({ unit, points }: MeasuredSeries): Model {
+function modelOf({ unit, points }: JudgeableSeries): Model {
   const whole = { share: 1, '%': 100 }[unit];
   const hasCases = points.every(({ value, n }) => value === null || (n !== null && n > 0));
   if (unit === 'count')
@@ -136,7 +137,7 @@ const LEVEL: Model = {
 };
 
 interface Place {
-  series: MeasuredSeries;
+  series: JudgeableSeries;
   model: Model;
   onGrid: readonly (MeasuredPoint | null)[];
   slot: number;

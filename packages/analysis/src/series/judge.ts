@@ -17,6 +17,9 @@ export interface WindowTotal {
   upper: number;
 }
 
+/** As much of a series as a method needs to judge it. */
+export type JudgeableSeries = Pick<MeasuredSeries, 'unit' | 'service' | 'pointName' | 'points'>;
+
 /** A point with what a method expected of it. */
 export interface JudgedPoint extends MeasuredPoint {
   centre: number | null;
@@ -56,10 +59,10 @@ export interface JudgeOptions {
 export interface JudgeMethod {
   name: string;
   /** What the method leaves out of account for this series, printed with its findings; empty when nothing. */
-  caveatOf(series: MeasuredSeries): string;
+  caveatOf(series: JudgeableSeries): string;
   /** How a series is judged, in one sentence, for those who want to see the working. */
-  explain(series: MeasuredSeries): string;
+  explain(series: JudgeableSeries): string;
   /** Fewer points than this are drawn and not judged. */
   fewestPoints: number;
-  judge(series: MeasuredSeries, options?: JudgeOptions): JudgedPoint[];
+  judge(series: JudgeableSeries, options?: JudgeOptions): JudgedPoint[];
 }

@@ -1,5 +1,6 @@
 import type { EvidenceSelector, Period, Subject } from '../finding.ts';
 import type { Measure, Polarity } from '../measure.ts';
+import type { SeriesKey } from './series-key.ts';
 
 /** One period of a series. `n` is what the value rests on: cases, answers; null where it is not known. */
 export interface MeasuredPoint extends Period {
@@ -15,6 +16,7 @@ export interface MeasuredPoint extends Period {
 
 /** Complete periods of one measure for one subject, in order of time, ready to be judged. */
 export interface MeasuredSeries {
+  key: SeriesKey;
   measure: Measure;
   subject: Subject;
   service: string | null;

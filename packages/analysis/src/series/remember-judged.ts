@@ -1,9 +1,8 @@
-import type { JudgedPoint, JudgeMethod } from './judge.ts';
-import type { MeasuredSeries } from './measured-series.ts';
+import type { JudgeableSeries, JudgedPoint, JudgeMethod } from './judge.ts';
 
 /** The same method, which judges each series once however often it is asked; for the length of one analysis. */
 export function rememberJudged(method: JudgeMethod): JudgeMethod {
-  const known = new WeakMap<MeasuredSeries, Map<string, JudgedPoint[]>>();
+  const known = new WeakMap<JudgeableSeries, Map<string, JudgedPoint[]>>();
   return {
     ...method,
     judge(series, options) {

@@ -1,6 +1,6 @@
 import { isWorkingDay, addDays, monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
-import { complaintsReceived } from '../measures/received.ts';
+import { complaintsReceived } from '../measures/complaints-received.ts';
 import { expectedMethod } from './expected-method.ts';
 import type { MeasuredSeries } from './measured-series.ts';
 import { workingDayExposure } from './working-day-exposure.ts';
@@ -25,7 +25,8 @@ describe('months by their working days', () => {
 
   it('expects more of a month with more working days, and comes nearer to what is received', () => {
     const series = (withDays: boolean): MeasuredSeries => ({
-      measure: complaintsReceived,
+      key: { measure: 'complaints-received' },
+      measure: complaintsReceived.definition,
       subject: { kind: 'kind', id: 'complaint', name: 'Complaints' },
       service: null,
       title: 'Complaints received',

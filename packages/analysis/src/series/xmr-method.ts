@@ -1,6 +1,6 @@
 import { wilsonInterval, shiftSides, type Sign, xmrChart, type XmrPoint } from '@said/statistics';
-import type { JudgedPoint, JudgeMethod } from './judge.ts';
-import type { MeasuredPoint, MeasuredSeries } from './measured-series.ts';
+import type { JudgeableSeries, JudgedPoint, JudgeMethod } from './judge.ts';
+import type { MeasuredPoint } from './measured-series.ts';
 
 /**
  * The NHS XmR chart as a judge. Only points outside the limits and shifts of seven are flagged: the trend and the
@@ -16,7 +16,7 @@ export const xmrMethod: JudgeMethod = {
   judge: judgeByXmr,
 };
 
-function judgeByXmr(series: MeasuredSeries): JudgedPoint[] {
+function judgeByXmr(series: JudgeableSeries): JudgedPoint[] {
   const values = series.points.map(({ value }) => value);
   const present = values.filter((value) => value !== null).length;
   const { points, groups } = xmrChart(values, { improvement: 'neutral' });

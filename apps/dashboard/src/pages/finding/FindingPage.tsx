@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { Answer } from '../../components/Answer.tsx';
 import { SeverityMark } from '../../components/FindingList.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
-import { linkTo, type StateOf } from '../../url/address.ts';
+import { changeState, linkTo } from '../../url/address.ts';
 import { formatDate, sentenceCase } from '../../words/format.ts';
 import { standardAddress } from '../standard/address.ts';
 import { trendsAddress } from '../trends/address.ts';
@@ -34,21 +34,8 @@ export function FindingPage() {
   );
 }
 
-/** The view that shows the series a finding came from. */
-type Trend = StateOf<typeof trendsAddress>;
-
-function seriesOf({ measure, subject }: Finding): Trend {
-  const parts: Partial<Record<Finding['subject']['kind'], Trend>> = {
-    service: { service: subject.id },
-    ward: { ward: subject.id },
-    standard: { standard: subject.id },
-    kind: { kind: subject.id },
-  };
-  return { measure, ...parts[subject.kind] };
-}
-
 function FindingFacts({ finding, workings }: { finding: Finding; workings: FindingWorkings }) {
-  const { severity, sentence, period, state, elements, basis, list } = finding;
+  const { severity, sentence, period, state, elements, basis, list, series } = finding;
   return (
     <>
       <p className={styles['sentence']}>{sentence}</p>
@@ -88,7 +75,9 @@ function FindingFacts({ finding, workings }: { finding: Finding; workings: Findi
         </dd>
       </dl>
       <p>
-        <Link to={linkTo(trendsAddress, seriesOf(finding))}>See it over time</Link>
+        {series === null ? null : (
+          <Link to={linkTo(trendsAddress, changeState<typeof trendsAddress>({}, series))}>See it over time</Link>
+        )}
       </p>
       <p>A flag asks a question; it does not give a cause.</p>
     </>

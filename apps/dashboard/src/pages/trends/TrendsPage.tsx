@@ -87,6 +87,8 @@ function ChosenTrend({ series, filters }: { series: Series; filters: FiltersView
     service: can('service') ? state.service : undefined,
     ward: can('ward') ? state.ward : undefined,
     kind: can('kind') ? state.kind : undefined,
+    procedure: can('procedure') ? state.procedure : undefined,
+    channel: can('channel') ? state.channel : undefined,
     standard: can('standard') ? (state.standard ?? filters.standards[0]?.name) : undefined,
   });
   return (
@@ -136,6 +138,7 @@ function Splits({ series, filters }: { series: Series; filters: FiltersView }) {
         />
       ) : null}
       <PlaceChoices can={can} filters={filters} />
+      <NarrowedBy can={can} />
       {can('grain') ? (
         <Choice
           label="By"
@@ -145,6 +148,33 @@ function Splits({ series, filters }: { series: Series; filters: FiltersView }) {
             { value: 'quarter', label: 'Quarter' },
           ]}
           onChange={(grain) => change({ grain: grain === 'quarter' ? 'quarter' : undefined })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What a link has narrowed the series to, such as the procedure of a finding: said, and to be widened again. */
+function NarrowedBy({ can }: { can: (split: SeriesSplit) => boolean }) {
+  const { state, change } = useAddress(trendsAddress);
+  return (
+    <>
+      {can('procedure') && state.procedure !== undefined ? (
+        <Choice
+          label="Procedure"
+          all="All procedures"
+          value={state.procedure}
+          options={[{ value: state.procedure, label: sentenceCase(state.procedure) }]}
+          onChange={(procedure) => change({ procedure })}
+        />
+      ) : null}
+      {can('channel') && state.channel !== undefined ? (
+        <Choice
+          label="Channel"
+          all="All channels"
+          value={state.channel}
+          options={[{ value: state.channel, label: state.channel }]}
+          onChange={(channel) => change({ channel })}
         />
       ) : null}
     </>

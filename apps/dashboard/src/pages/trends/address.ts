@@ -8,6 +8,8 @@ export const trendsAddress = {
     kind: aName,
     service: aName,
     ward: aName,
+    procedure: aName,
+    channel: aName,
     grain: oneOf('month', 'quarter'),
     /** Which limits the trend is drawn with. */
     method: oneOf('expected', 'xmr'),

@@ -9,6 +9,8 @@ export interface SeriesQuery {
   ward?: string | undefined;
   kind?: string | undefined;
   standard?: string | undefined;
+  procedure?: string | undefined;
+  channel?: string | undefined;
 }
 
 export const useMeasures = () =>

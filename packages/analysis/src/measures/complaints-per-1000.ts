@@ -1,0 +1,10 @@
+import { perResidentsMeasure } from './families/per-residents.ts';
+
+export const complaintsPer1000 = perResidentsMeasure({
+  id: 'complaints-per-1000',
+  name: 'Complaints',
+  things: 'complaints',
+  kinds: ['complaint'],
+  unsolicitedOnly: false,
+  needs: 'complaint',
+});

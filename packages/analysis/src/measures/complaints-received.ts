@@ -1,0 +1,3 @@
+import { receivedMeasure } from './families/received.ts';
+
+export const complaintsReceived = receivedMeasure({ id: 'complaints-received', kind: 'complaint' });

@@ -1,0 +1,10 @@
+import { perResidentsMeasure } from './families/per-residents.ts';
+
+export const feedbackPer1000 = perResidentsMeasure({
+  id: 'feedback-per-1000',
+  name: 'All unsolicited feedback',
+  things: 'comments, complaints and compliments that nobody asked for',
+  kinds: ['complaint', 'comment', 'compliment'],
+  unsolicitedOnly: true,
+  needs: 'complaint',
+});

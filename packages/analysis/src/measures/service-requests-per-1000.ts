@@ -1,0 +1,10 @@
+import { perResidentsMeasure } from './families/per-residents.ts';
+
+export const serviceRequestsPer1000 = perResidentsMeasure({
+  id: 'service-requests-per-1000',
+  name: 'Service requests',
+  things: 'service requests',
+  kinds: ['service request'],
+  unsolicitedOnly: false,
+  needs: 'service request',
+});

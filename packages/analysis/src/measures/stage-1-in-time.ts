@@ -1,0 +1,3 @@
+import { stageInTimeMeasure } from './families/stage-in-time.ts';
+
+export const stage1InTime = stageInTimeMeasure('1');
