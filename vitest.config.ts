@@ -7,9 +7,9 @@ import { defineConfig } from 'vitest/config';
 // Dates must not depend on where a test runs; a second run sets another zone (see .ci/run).
 process.env['TZ'] ??= 'Europe/London';
 
-const roots = ['packages', 'apps'].flatMap((folder) =>
-  readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}/${name}`),
-);
+const roots = ['packages', 'apps']
+  .flatMap((folder) => readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}/${name}`))
+  .concat('scripts');
 
 export default defineConfig({
   resolve: { conditions: ['mono-source', ...defaultClientConditions] },
@@ -23,7 +23,7 @@ export default defineConfig({
       root: join(import.meta.dirname, root),
       test: {
         name: basename(root),
-        include: ['{src,tests}/**/*.test.{ts,tsx}'],
+        include: [root === 'scripts' ? '**/*.test.ts' : '{src,tests}/**/*.test.{ts,tsx}'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },

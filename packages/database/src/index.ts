@@ -1,3 +1,5 @@
+export { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './masking/first-names.ts';
+export { RARER_FIRST_NAMES } from './masking/more-first-names.ts';
 export { AppError } from './errors/app-error.ts';
 export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
