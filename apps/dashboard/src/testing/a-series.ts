@@ -10,10 +10,10 @@ export function aMeasure(changes: Partial<Measure> = {}): Measure {
     unit: 'count',
     polarity: 'neither',
     basis: 'all complaints',
+    numerator: 'complaints',
     denominator: null,
-    elements: [],
     ...changes,
-  } as Measure;
+  };
 }
 
 /** A series with a point for each of its values, from April 2023 on. */
