@@ -48,7 +48,7 @@ const overdueStages: OverdueStages = {
 };
 
 function detect(handling: MeasuredSeries[], overdue: OverdueStages[] = []) {
-  return complaintHandling.detect({
+  const input = {
     asOf: '2025-03-31',
     method: xmrMethod,
     handlingQuarters: handling,
@@ -56,7 +56,10 @@ function detect(handling: MeasuredSeries[], overdue: OverdueStages[] = []) {
     demand: [],
     actions: [],
     events: [],
-  });
+  };
+  return complaintHandling
+    .detect(input)
+    .map((episode) => complaintHandling.tell(episode, input, { series: null, namedBy: [] }));
 }
 
 describe('complaint handling', () => {

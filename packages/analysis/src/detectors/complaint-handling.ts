@@ -9,7 +9,7 @@ import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
 import { binomialCdf, findSpans, NORMAL_QUANTILE, wilsonInterval } from '@said/statistics';
 import type { MeasuredPoint, MeasuredSeries } from '../series/measured-series.ts';
 import { openPastLimit } from '../measures/open-past-limit.ts';
-import { defineDetector, type InputOf } from './detector.ts';
+import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import type { OverdueStages } from './inputs.ts';
 import { describeMovement } from './dip-drivers.ts';
 import { stretchInWords, spanInWords, spanLabel } from './dip-parts.ts';
@@ -33,9 +33,11 @@ export const complaintHandling = defineDetector({
   elements: ['4.3.2', '5.2.5', '5.2.3'],
   reads: ['handlingQuarters', 'overdueStages', 'demand', 'actions', 'events'],
   detect: (input) => [
-    ...input.handlingQuarters.flatMap((series) => detectSlips(input, series)),
-    ...input.overdueStages.flatMap((overdue) => overdueFinding(input, overdue)),
+    ...input.handlingQuarters.flatMap((series) => detectSlips(series)),
+    ...input.overdueStages.flatMap((overdue) => foundOverdue(input, overdue)),
   ],
+  tell: (episode, input, parts) =>
+    'slip' in episode ? tellSlip(episode, input, parts) : tellOverdue(episode.overdue, input),
   tested: ({ handlingQuarters, asOf }) =>
     handlingQuarters.map(({ points }) => ({
       points: points
@@ -75,12 +77,12 @@ interface Quarter extends MeasuredPoint {
   isExtreme: boolean;
 }
 
-function detectSlips(input: HandlingInput, series: MeasuredSeries): FindingDraft[] {
+function detectSlips(series: MeasuredSeries): FoundSlip[] {
   const quarters = series.points.map((_, index) => judgeQuarter(series.points, index));
   return findSpans(quarters.map(({ isFlagged }) => isFlagged)).flatMap(({ first, last }) => {
     const after = quarters.slice(last + 1);
     if (after.length >= QUARTERS_KEPT) return [];
-    return slipFinding(input, { series, quarters: quarters.slice(first, last + 1), after });
+    return foundSlip({ series, quarters: quarters.slice(first, last + 1), after });
   });
 }
 
@@ -107,55 +109,81 @@ interface Slip {
   after: readonly Quarter[];
 }
 
-function slipFinding(input: HandlingInput, { series, quarters, after }: Slip): FindingDraft[] {
+/** Quarters that were flagged, before they are told. */
+interface FoundSlip extends Episode {
+  slip: Slip;
+  first: Quarter;
+  last: Quarter;
+}
+
+function foundSlip(slip: Slip): FoundSlip[] {
+  const { series, quarters } = slip;
   const flagged = quarters.filter(({ isFlagged }) => isFlagged);
   const [first, last] = [flagged[0], flagged.at(-1)];
   if (!first || !last || last.value === null || last.n === null) return [];
+  return [
+    {
+      series: series.key,
+      subject: series.subject,
+      firstFlagged: first.from,
+      period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
+      list: 'headline',
+      slip,
+      first,
+      last,
+    },
+  ];
+}
+
+function tellSlip(episode: FoundSlip, input: HandlingInput, parts: Parts): FindingDraft {
+  const { slip, first, last, period, firstFlagged } = episode;
+  const { series, quarters, after } = slip;
+  const flagged = quarters.filter(({ isFlagged }) => isFlagged);
   const back = after.find(({ n }) => (n ?? 0) > 0);
   const recovered = back !== undefined;
   const { measure, subject, service, evidence } = series;
-  const label = spanLabel(first.label, last.label);
   const figures = { value: last.value, baseline: last.baseline, n: last.n, interval: usualRange(last) };
   const points = quarters.map((quarter) => ({ ...quarter, centre: quarter.baseline }));
-  const movement = describeMovement(input, { series, points, label, way: -1 });
-  const explanation = explainEpisode(input, {
-    key: { detector: DETECTED.detector, series: series.key, subject, firstFlagged: first.from },
-    service,
-    elements: handlingElements(measure.id).map(({ element }) => element),
-    categories: movement.categories,
-    from: first.from,
-    to: after[0]?.to ?? input.asOf,
-  });
-  return [
+  const movement = describeMovement(input, { series, points, label: period.label, way: -1, parts: parts.series });
+  const explanation = explainEpisode(
+    { ...input, namedBy: parts.namedBy },
     {
-      ...DETECTED,
-      measure: measure.id,
-      series: series.key,
-      unit: measure.unit,
-      basis: measure.basis,
-      sentence: sentences(
-        slipSentence(series, { first, last, flagged: flagged.length, known: quarters.length }),
-        back !== undefined && `In ${back.label} it was ${formatOf(back, series)}, no longer unusual.`,
-        movement.sentence,
-        explanation.text,
-        !recovered && explanation.missing,
-        'Each case is judged by the rule valid on the day it was received.',
-      ),
       subject,
       service,
-      wardCode: null,
-      firstFlagged: first.from,
-      period: { from: first.from, to: last.to, label },
-      ...figures,
-      direction: 'worse',
-      severity: slipSeverity(flagged, recovered),
-      recovered,
-      explained: explanation.explained,
-      workings: { result: resultOf(series, last, figures), method: [METHOD], chance: null, drivers: movement.tables },
-      elements: handlingElements(measure.id),
-      evidence: [{ ...evidence, from: first.from, to: back?.to ?? last.to }],
+      elements: handlingElements(measure.id).map(({ element }) => element),
+      categories: movement.categories,
+      from: first.from,
+      to: after[0]?.to ?? input.asOf,
     },
-  ];
+  );
+  return {
+    ...DETECTED,
+    measure: measure.id,
+    series: series.key,
+    unit: measure.unit,
+    basis: measure.basis,
+    sentence: sentences(
+      slipSentence(series, { first, last, flagged: flagged.length, known: quarters.length }),
+      back !== undefined && `In ${back.label} it was ${formatOf(back, series)}, no longer unusual.`,
+      movement.sentence,
+      explanation.text,
+      !recovered && explanation.missing,
+      'Each case is judged by the rule valid on the day it was received.',
+    ),
+    subject,
+    service,
+    wardCode: null,
+    firstFlagged,
+    period,
+    ...figures,
+    direction: 'worse',
+    severity: slipSeverity(flagged, recovered),
+    recovered,
+    explained: explanation.explained,
+    workings: { result: resultOf(series, last, figures), method: [METHOD], chance: null, drivers: movement.tables },
+    elements: handlingElements(measure.id),
+    evidence: [{ ...evidence, from: first.from, to: back?.to ?? last.to }],
+  };
 }
 
 /**
@@ -218,53 +246,57 @@ const OVERDUE_TO_SAY = 1;
 const OVERDUE_TO_WATCH = 5;
 const OVERDUE_TO_ACT = 10;
 
-function overdueFinding(input: HandlingInput, found: OverdueStages): FindingDraft[] {
+interface FoundOverdue extends Episode {
+  overdue: OverdueStages;
+}
+
+function foundOverdue({ asOf }: HandlingInput, overdue: OverdueStages): FoundOverdue[] {
+  if (overdue.overdue < OVERDUE_TO_SAY) return [];
+  const { key, subject, firstReceived } = overdue;
+  const period = { from: firstReceived, to: asOf, label: dayOf(asOf) };
+  return [{ series: key, subject, firstFlagged: firstReceived, period, list: 'headline', overdue }];
+}
+
+function tellOverdue(found: OverdueStages, { asOf }: HandlingInput): FindingDraft {
   const { key, overdue, open, mostDaysOver, firstReceived, things, subject, service, stage, procedure } = found;
-  if (overdue < OVERDUE_TO_SAY) return [];
   const verb = overdue === 1 ? 'was' : 'were';
-  return [
-    {
-      ...DETECTED,
-      measure: key.measure,
-      series: key,
-      unit: openPastLimit.definition.unit,
-      basis: openPastLimit.definition.basis,
-      sentence: `${capitalised(things)}: ${formatNumber(overdue)} of ${formatNumber(open)} open on ${dayOf(input.asOf)} ${verb} past the limit; the oldest by ${countOf(mostDaysOver, 'working day')}.`,
-      subject,
-      service,
-      wardCode: null,
-      firstFlagged: firstReceived,
-      period: { from: firstReceived, to: input.asOf, label: dayOf(input.asOf) },
-      value: overdue,
-      baseline: 0,
-      n: open,
-      interval: null,
-      direction: 'worse',
-      severity: overdueSeverity(overdue, open),
-      recovered: false,
-      explained: false,
-      workings: {
-        result: `${formatNumber(overdue)} of ${formatNumber(open)} open on ${dayOf(input.asOf)}`,
-        method: [],
-        chance: null,
-        drivers: [],
+  const result = `${formatNumber(overdue)} of ${formatNumber(open)} open on ${dayOf(asOf)}`;
+  return {
+    ...DETECTED,
+    measure: key.measure,
+    series: key,
+    unit: openPastLimit.definition.unit,
+    basis: openPastLimit.definition.basis,
+    sentence: `${capitalised(things)}: ${result} ${verb} past the limit; the oldest by ${countOf(mostDaysOver, 'working day')}.`,
+    subject,
+    service,
+    wardCode: null,
+    firstFlagged: firstReceived,
+    period: { from: firstReceived, to: asOf, label: dayOf(asOf) },
+    value: overdue,
+    baseline: 0,
+    n: open,
+    interval: null,
+    direction: 'worse',
+    severity: overdueSeverity(overdue, open),
+    recovered: false,
+    explained: false,
+    workings: { result, method: [], chance: null, drivers: [] },
+    elements: [
+      { element: '4.3.2', reason: 'Complaints waiting longer than the procedure promises' },
+      { element: '5.2.5', reason: 'Delays that customers should have been told about' },
+    ],
+    evidence: [
+      {
+        dataset: 'complaint stages',
+        from: firstReceived,
+        to: asOf,
+        dateColumn: 'received_on',
+        where: { stage, procedure, ...(service === null ? {} : { service }) },
+        openOn: asOf,
       },
-      elements: [
-        { element: '4.3.2', reason: 'Complaints waiting longer than the procedure promises' },
-        { element: '5.2.5', reason: 'Delays that customers should have been told about' },
-      ],
-      evidence: [
-        {
-          dataset: 'complaint stages',
-          from: firstReceived,
-          to: input.asOf,
-          dateColumn: 'received_on',
-          where: { stage, procedure, ...(service === null ? {} : { service }) },
-          openOn: input.asOf,
-        },
-      ],
-    },
-  ];
+    ],
+  };
 }
 
 function overdueSeverity(overdue: number, open: number): Severity {

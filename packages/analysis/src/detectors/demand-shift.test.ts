@@ -42,14 +42,10 @@ function aDemand(value: (index: number) => number, { service, parts = [] }: Abou
   };
 }
 
-const detect = (...demand: Demand[]) =>
-  demandShift.detect({
-    asOf: '2025-03-31',
-    method: expectedMethod,
-    demand,
-    actions: [],
-    events: [],
-  });
+function detect(...demand: Demand[]) {
+  const input = { asOf: '2025-03-31', method: expectedMethod, demand, actions: [], events: [] };
+  return demandShift.detect(input).map((shift) => demandShift.tell(shift, input, { series: null, namedBy: [] }));
+}
 
 const NO_POINT = { p: null, pointP: null, windowTotal: null };
 

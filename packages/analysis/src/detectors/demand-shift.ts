@@ -7,7 +7,7 @@ import type { Driver, FindingDraft } from '../finding.ts';
 import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { describeMonth, describeSpan, describeTogether, isInside, type Together, windowOf } from './demand-words.ts';
-import { defineDetector, type InputOf } from './detector.ts';
+import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import type { Demand } from './inputs.ts';
 import { spanLabel, whenInWords } from './dip-parts.ts';
 import { driverTable } from './driver-words.ts';
@@ -42,10 +42,11 @@ export const demandShift = defineDetector({
     const headline = headlinePoints(checked);
     const shifts = input.demand.flatMap((demand, index) => {
       const own = checked[index];
-      return own ? shiftsOf(input, { demand, own, headline }) : [];
+      return own ? shiftsOf({ demand, own, headline }) : [];
     });
-    return shifts.filter((shift) => !shifts.some((other) => saysAlready(other, shift))).map(({ draft }) => draft);
+    return shifts.filter((shift) => !shifts.some((other) => saysAlready(other, shift)));
   },
+  tell: ({ facts }, input, parts) => toDraft(input, facts, parts),
   tested: (input) =>
     checkDemand(input).map(({ judged }) => ({
       points: judged.filter(({ p }) => p !== null).map(({ to }) => ({ to, chance: CHANCE_OF_A_LOOK })),
@@ -58,22 +59,22 @@ function checkDemand(input: ShiftInput): CheckedSeries[] {
   return checkSeries(input, series, since);
 }
 
-interface FoundShift {
-  demand: Demand;
-  draft: FindingDraft;
-  drivers: readonly Driver[];
+/** A shift with its figures, before it is told. */
+interface FoundShift extends Episode {
+  facts: ShiftFacts;
 }
 
 /** A shift of one service that makes up this much of a shift elsewhere is that shift: saying it twice is noise. */
 const MOST_OF_IT = 0.5;
 
 // One event shows in the whole, in a service, its wards and its channels: the service's finding names the rest.
-function saysAlready({ demand, draft }: FoundShift, other: FoundShift): boolean {
-  if (demand.series.service === null || other.demand.series.service !== null) return false;
-  if (draft.list === 'worth a look' && other.draft.list !== 'worth a look') return false;
-  if (draft.measure !== other.draft.measure || draft.direction !== other.draft.direction) return false;
-  if (draft.period.from > other.draft.period.to || draft.period.to < other.draft.period.from) return false;
-  const own = other.drivers.find(({ kind, name }) => kind === 'service' && name === demand.series.service);
+function saysAlready(one: FoundShift, other: FoundShift): boolean {
+  const { service } = one.series;
+  if (service === undefined || other.series.service !== undefined) return false;
+  if (one.list === 'worth a look' && other.list !== 'worth a look') return false;
+  if (one.series.measure !== other.series.measure || one.facts.way !== other.facts.way) return false;
+  if (one.period.from > other.period.to || one.period.to < other.period.from) return false;
+  const own = other.facts.moved.drivers.find(({ kind, name }) => kind === 'service' && name === service);
   return own !== undefined && own.part >= MOST_OF_IT;
 }
 
@@ -83,13 +84,13 @@ interface Candidate {
   headline: ReadonlySet<JudgedPoint>;
 }
 
-function shiftsOf(input: ShiftInput, { demand, own: { judged }, headline }: Candidate): FoundShift[] {
+function shiftsOf({ demand, own: { judged }, headline }: Candidate): FoundShift[] {
   return ([1, -1] as const).flatMap((way) =>
     findSpans(judged.map((point, index) => point.flag === way && !isEcho(judged, index))).flatMap((span) => {
       const points = judged.slice(span.first, span.last + 1);
       const isHeadline = points.some((point) => headline.has(point));
       const isOdd = points.some(({ flag, p }) => flag === way && p !== null && p < WORTH_A_LOOK);
-      return isHeadline || isOdd ? buildShift(input, { demand, judged, span, way, isHeadline }) : [];
+      return isHeadline || isOdd ? foundShift({ demand, judged, span, way, isHeadline }) : [];
     }),
   );
 }
@@ -111,7 +112,7 @@ interface Shift {
   isHeadline: boolean;
 }
 
-function buildShift(input: ShiftInput, shift: Shift): FoundShift[] {
+function foundShift(shift: Shift): FoundShift[] {
   const { demand, judged, span, way } = shift;
   const flagged = judged.slice(span.first, span.last + 1).filter(({ flag }) => flag === way);
   const most = flagged.toSorted((a, b) => (a.p ?? 1) - (b.p ?? 1))[0];
@@ -122,7 +123,17 @@ function buildShift(input: ShiftInput, shift: Shift): FoundShift[] {
   const settled = judged.length - 1 - span.last >= POINTS_TO_SETTLE;
   const moved = movementOf(shift, window);
   const facts = { ...shift, first, last, from, most, window, settled, moved, flagged: flagged.length };
-  return [{ demand, draft: toDraft(input, facts), drivers: moved.drivers }];
+  const { series } = demand;
+  return [
+    {
+      series: series.key,
+      subject: series.subject,
+      firstFlagged: first.from,
+      period: { from: from.from, to: last.to, label: spanLabel(from.label, last.label) },
+      list: shift.isHeadline ? 'headline' : 'worth a look',
+      facts,
+    },
+  ];
 }
 
 interface ShiftFacts extends Shift {
@@ -138,10 +149,10 @@ interface ShiftFacts extends Shift {
   flagged: number;
 }
 
-function toDraft(input: ShiftInput, facts: ShiftFacts): FindingDraft {
+function toDraft(input: ShiftInput, facts: ShiftFacts, parts: Parts): FindingDraft {
   const { demand, first, last, from, most, window, settled, moved, isHeadline, way } = facts;
   const { series } = demand;
-  const explanation = explanationOf(input, facts);
+  const explanation = explanationOf({ ...input, ...parts }, facts);
   const label = spanLabel(from.label, last.label);
   const figures = figuresOf(most, window);
   const [start, end] = window ? [window.from, window.to] : [most, most];
@@ -180,15 +191,13 @@ function toDraft(input: ShiftInput, facts: ShiftFacts): FindingDraft {
   };
 }
 
-function explanationOf(input: ShiftInput, { demand, first, last, settled, moved }: ShiftFacts): Explanation {
+function explanationOf(
+  input: ShiftInput & Pick<Parts, 'namedBy'>,
+  { demand, first, last, settled, moved }: ShiftFacts,
+): Explanation {
   const { series, wardCode } = demand;
   return explainEpisode(input, {
-    key: {
-      detector: demandShift.name,
-      series: series.key,
-      subject: series.subject,
-      firstFlagged: first.from,
-    },
+    subject: series.subject,
     service: series.service,
     wardCode,
     elements: demandShift.elements,

@@ -3,7 +3,7 @@
 import type { DriverTable, EvidenceSelector } from '../finding.ts';
 import type { JudgedPoint } from '../series/judge.ts';
 import type { MeasuredSeries } from '../series/measured-series.ts';
-import type { InputOf } from './detector.ts';
+import type { InputOf, Parts } from './detector.ts';
 import { describePartDrivers, driverTable } from './driver-words.ts';
 import { findPartDrivers, type PartEpisode } from './part-drivers.ts';
 import { describeSameTime } from './same-time.ts';
@@ -18,7 +18,7 @@ export interface Movement {
   evidence: readonly EvidenceSelector[];
 }
 
-export const NO_MOVEMENT: Movement = { sentence: '', tables: [], categories: [], evidence: [] };
+const NO_MOVEMENT: Movement = { sentence: '', tables: [], categories: [], evidence: [] };
 
 /** Of the whole difference. */
 const MOVED = 0.2;
@@ -28,6 +28,7 @@ interface MovedEpisode extends PartEpisode {
   label: string;
   /** +1 when it rose, -1 when it fell. */
   way: 1 | -1;
+  parts: Parts['series'];
 }
 
 /** Measures that arrive as finished figures: nobody can look inside them. */
@@ -35,9 +36,9 @@ const REPORTED = new Set(['standard-result', 'satisfaction']);
 
 /** Likely drivers of an episode in words and as tables. Empty while parts have not been read. */
 export function describeMovement(input: InputOf<'demand' | 'events'>, episode: MovedEpisode): Movement {
-  if (!input.partsOf) return NO_MOVEMENT;
-  const { series, points, label, way } = episode;
-  const drivers = findPartDrivers(input.partsOf(series.key), { series, points });
+  const { series, points, label, way, parts } = episode;
+  if (parts === null) return NO_MOVEMENT;
+  const drivers = findPartDrivers(parts, { series, points });
   const said = describePartDrivers(drivers, { series, way });
   const unit = drivers.some(({ z }) => z !== null) ? 'count' : series.unit;
   const own: Movement = {

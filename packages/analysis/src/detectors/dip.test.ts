@@ -40,8 +40,11 @@ const withTarget = (series: MeasuredSeries, target: number): MeasuredSeries => (
   points: series.points.map((point) => ({ ...point, target })),
 });
 
-function detect(series: MeasuredSeries, more: Partial<Parameters<typeof dip.detect>[0]> = {}) {
-  return dip.detect({
+/** Inputs of the detector, and what its series are made of. */
+type More = Partial<Parameters<typeof dip.detect>[0]> & { parts?: readonly SeriesPart[] };
+
+function detect(series: MeasuredSeries, { parts, ...more }: More = {}) {
+  const input = {
     asOf: '2025-03-31',
     method: xmrMethod,
     resultSeries: [series],
@@ -50,7 +53,8 @@ function detect(series: MeasuredSeries, more: Partial<Parameters<typeof dip.dete
     actions: [],
     events: [],
     ...more,
-  });
+  };
+  return dip.detect(input).map((episode) => dip.tell(episode, input, { series: parts ?? null, namedBy: [] }));
 }
 
 describe('dip', () => {
@@ -153,8 +157,7 @@ describe('dip', () => {
 });
 
 describe('dip by the expected range', () => {
-  const judge = (series: MeasuredSeries, more: Partial<Parameters<typeof dip.detect>[0]> = {}) =>
-    detect(series, { method: expectedMethod, ...more });
+  const judge = (series: MeasuredSeries, more: More = {}) => detect(series, { method: expectedMethod, ...more });
   const withCases = (changes: Record<number, number>): MeasuredSeries => {
     const series = aSeries(changes);
     return {
@@ -378,8 +381,7 @@ describe('what moved most in a dip', () => {
     };
   };
   const dipped = aSeries({ 33: 70, 34: 69, 35: 70 });
-  const say = (more: Partial<Parameters<typeof dip.detect>[0]>) =>
-    detect(dipped, { method: expectedMethod, partsOf: () => [], ...more })[0]?.sentence;
+  const say = (more: More) => detect(dipped, { method: expectedMethod, parts: [], ...more })[0]?.sentence;
 
   it('says that monthly figures have no breakdown, and what complaints did at the same time', () => {
     expect(say({})).toContain(
@@ -387,7 +389,7 @@ describe('what moved most in a dip', () => {
     );
     const demand = [complaints((index) => (index > 32 ? 40 : 0))];
     const days = { from: '2025-01-01', to: '2025-03-31' };
-    expect(detect(dipped, { method: expectedMethod, partsOf: () => [], demand })[0]?.evidence).toEqual([
+    expect(detect(dipped, { method: expectedMethod, parts: [], demand })[0]?.evidence).toEqual([
       { ...dipped.evidence, ...days },
       { ...demand[0]?.series.evidence, ...days },
     ]);
@@ -400,7 +402,7 @@ describe('what moved most in a dip', () => {
     expect(say({ demand: [complaints(() => 0)] })).toMatch(
       /At the same time complaints about Waste were within their usual range \(1\d\d, about 1\d\d expected\)\. No cause/,
     );
-    const [found] = detect({ ...dipped, service: 'Planning' }, { partsOf: () => [], demand: [complaints(() => 0)] });
+    const [found] = detect({ ...dipped, service: 'Planning' }, { parts: [], demand: [complaints(() => 0)] });
     expect(found?.sentence).not.toContain('At the same time');
   });
 
@@ -421,7 +423,7 @@ describe('what moved most in a dip', () => {
         value: index > 32 ? last : (value ?? 0),
       })),
     });
-    const [found] = detect(dipped, { method: expectedMethod, partsOf: () => [ward('North', 50), ward('South', 90)] });
+    const [found] = detect(dipped, { method: expectedMethod, parts: [ward('North', 50), ward('South', 90)] });
     expect(found?.sentence).toContain('Likely drivers, each against its own past: ward North (50%');
     expect(found?.sentence).not.toContain('without a breakdown');
     expect(found?.workings?.drivers[0]).toMatchObject({ unit: '%', rows: [{ name: 'North' }, { name: 'South' }] });

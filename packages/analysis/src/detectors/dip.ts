@@ -10,14 +10,14 @@ import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../series/judge.ts';
 import { type MeasuredSeries, worseSign } from '../series/measured-series.ts';
 import { isSameSeries } from '../series/series-key.ts';
-import { defineDetector, type InputOf } from './detector.ts';
+import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import { CHANCE_OF_A_LOOK, type CheckedSeries, checkSeries, headlinePoints, WORTH_A_LOOK } from './headline.ts';
-import { describeMovement, type Movement, NO_MOVEMENT } from './dip-drivers.ts';
+import { describeMovement, type Movement } from './dip-drivers.ts';
 import { describeSeries, DIP, dipElements, misses, spanLabel, whenInWords } from './dip-parts.ts';
 import { type DipEpisode, dipSentence, leadingRun, type Run } from './dip-sentence.ts';
 import { episodeFlags, POINTS_TO_RECOVER } from './episode-flags.ts';
 import { explainEpisode, type Explanation } from './explain.ts';
-import { findMissedTargets } from './missed-target.ts';
+import { findMissedTargets, type MissedTarget, tellMissed } from './missed-target.ts';
 import { resultInWords } from './result-words.ts';
 
 const POINTS_TO_ACT = 3;
@@ -37,6 +37,8 @@ export const dip = defineDetector({
     const headline = headlinePoints(checked);
     return checked.flatMap((each) => detectInSeries(input, each, headline));
   },
+  tell: (episode, input, parts) =>
+    'dip' in episode ? tellDip(episode, input, parts) : tellMissed(episode, input, parts),
   // Only the worse half of the chance counts: good surprises are not dips.
   tested: (input) =>
     checkSeries(
@@ -55,7 +57,7 @@ function detectInSeries(
   input: DipInput,
   { series, judged }: CheckedSeries,
   headline: ReadonlySet<JudgedPoint>,
-): FindingDraft[] {
+): (FoundDip | MissedTarget)[] {
   const worse = worseSign(series.polarity);
   if (worse === 0 || judged.length === 0) return [];
   const flags = episodeFlags(judged, worse);
@@ -69,7 +71,7 @@ function detectInSeries(
   const odd = found
     .filter((each) => !each.isHeadline && isWorthALook(each, input.asOf))
     .filter(({ span }) => !missed.some(({ period }) => touches(period, judged, span)));
-  return [...[...dips, ...odd].flatMap((each) => buildDip(input, each)), ...missed];
+  return [...[...dips, ...odd].flatMap((each) => foundDip(input, each)), ...missed];
 }
 
 function touches({ from, to }: Period, judged: readonly JudgedPoint[], span: Span): boolean {
@@ -152,15 +154,37 @@ function shapeOf(found: Found): Shape | null {
   };
 }
 
-function buildDip(input: DipInput, found: Found): FindingDraft[] {
-  const { series, judged, worse, isHeadline } = found;
+/** A dip with its shape, before anything is known of its parts. */
+interface FoundDip extends Episode {
+  dip: Found;
+  shape: Shape;
+}
+
+function foundDip(input: DipInput, found: Found): FoundDip[] {
   const shape = shapeOf(found);
   if (!shape) return [];
-  const { start, first, last, worst, recovered, back } = shape;
-  if (recovered && shape.flagged === 1 && last.to < yearBefore(input.asOf)) return [];
-  const movement = isHeadline ? movementOf(input, found, start) : NO_MOVEMENT;
-  const days = { firstFlagged: first.from, from: start.from, to: endOf(recovered, back) ?? input.asOf };
-  const episode: DipEpisode = {
+  const { start, first, last, recovered, flagged } = shape;
+  if (recovered && flagged === 1 && last.to < yearBefore(input.asOf)) return [];
+  const { series } = found;
+  return [
+    {
+      series: series.key,
+      subject: series.subject,
+      firstFlagged: first.from,
+      period: { from: start.from, to: last.to, label: spanLabel(start.label, last.label) },
+      list: found.isHeadline ? 'headline' : 'worth a look',
+      dip: found,
+      shape,
+    },
+  ];
+}
+
+function tellDip({ dip: found, shape }: FoundDip, input: DipInput, parts: Parts): FindingDraft {
+  const { series, judged, worse, isHeadline } = found;
+  const { start, worst, recovered, back } = shape;
+  const movement = movementOf(input, { found, start, parts });
+  const days = { from: start.from, to: endOf(recovered, back) ?? input.asOf };
+  return toDraft({
     ...shape,
     series,
     worse,
@@ -168,11 +192,10 @@ function buildDip(input: DipInput, found: Found): FindingDraft[] {
     isHeadline,
     isAlsoByQuarter: isAlsoByQuarter(input, series),
     movement,
-    explanation: explanationOf(input, { series, movement, ...days }),
+    explanation: explanationOf({ ...input, namedBy: parts.namedBy }, { series, movement, ...days }),
     caveat: input.method.caveatOf(series),
     method: [input.method.explain(series)],
-  };
-  return [toDraft(episode)];
+  });
 }
 
 const endOf = (recovered: boolean, back: JudgedPoint | null): string | null => (recovered && back ? back.to : null);
@@ -189,14 +212,15 @@ function isAlsoByQuarter({ handlingQuarters }: DipInput, { key, pointName }: Mea
 interface Explained {
   series: MeasuredSeries;
   movement: Movement;
-  firstFlagged: string;
   from: string;
   to: string;
 }
 
-function explanationOf(input: DipInput, { series, movement, firstFlagged, from, to }: Explained): Explanation {
-  return explainEpisode(input, {
-    key: { ...describeSeries(series), firstFlagged },
+type OnRecord = Pick<DipInput, 'actions' | 'events'> & Pick<Parts, 'namedBy'>;
+
+function explanationOf(record: OnRecord, { series, movement, from, to }: Explained): Explanation {
+  return explainEpisode(record, {
+    subject: series.subject,
     service: series.service,
     elements: dipElements(series).map(({ element }) => element),
     categories: movement.categories,
@@ -205,10 +229,17 @@ function explanationOf(input: DipInput, { series, movement, firstFlagged, from, 
   });
 }
 
-function movementOf(input: DipInput, { series, judged, span, worse }: Found, start: JudgedPoint): Movement {
+interface Moved {
+  found: Found;
+  start: JudgedPoint;
+  parts: Parts;
+}
+
+function movementOf(input: DipInput, { found, start, parts }: Moved): Movement {
+  const { series, judged, span, worse } = found;
   const points = judged.slice(judged.indexOf(start), span.last + 1);
   const label = spanLabel(points[0]?.label ?? '', points.at(-1)?.label ?? '');
-  return describeMovement(input, { series, points, label, way: worse });
+  return describeMovement(input, { series, points, label, way: worse, parts: parts.series });
 }
 
 function strongestRun(judged: readonly JudgedPoint[], flagged: readonly JudgedPoint[]): Run | null {

@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ActionNote, EventNote } from './inputs.ts';
 import { explainEpisode } from './explain.ts';
 
-const KEY = {
-  detector: 'dip',
-  series: { measure: 'standard-result', standard: 'Bins on the day' },
-  subject: { kind: 'standard', id: 'Bins on the day', name: 'Bins on the day' },
-  firstFlagged: '2024-10-01',
-} as const;
+const STANDARD = { kind: 'standard', id: 'Bins on the day', name: 'Bins on the day' } as const;
 
-const EPISODE = { key: KEY, service: 'Waste', from: '2024-10-01', to: '2025-02-28', elements: ['4.3.1'] };
+const EPISODE = { subject: STANDARD, service: 'Waste', from: '2024-10-01', to: '2025-02-28', elements: ['4.3.1'] };
 
 function anAction(fields: Partial<ActionNote> = {}): ActionNote {
   return { service: 'Waste', wardCode: null, startDate: '2025-02-10', text: 'Two more crews.', ...fields };
@@ -65,20 +60,20 @@ describe('what is on record for an episode', () => {
 
   it('takes what customers said in an action for this very finding as its cause', () => {
     const own = anAction({ service: 'Planning', startDate: null, said: 'The crews were short.' });
-    const found = explainEpisode({ actions: [own], events: [], namedBy: () => [own] }, EPISODE);
+    const found = explainEpisode({ actions: [own], events: [], namedBy: [own] }, EPISODE);
     expect(found).toEqual({
       explained: true,
       missing: '',
       text: 'On record as its cause: The crews were short. Action on record for this: Two more crews.',
     });
     const silent = { ...own, said: null };
-    expect(explainEpisode({ actions: [silent], events: [], namedBy: () => [silent] }, EPISODE).missing).toBe(
+    expect(explainEpisode({ actions: [silent], events: [], namedBy: [silent] }, EPISODE).missing).toBe(
       'No cause is on record.',
     );
   });
 
   it('asks the same of a ward: its own actions, and no event of the whole council', () => {
-    const ward = { key: { ...KEY, subject: { kind: 'ward', id: 'W1', name: 'North' } as const }, wardCode: 'W1' };
+    const ward = { subject: { kind: 'ward', id: 'W1', name: 'North' } as const, wardCode: 'W1' };
     const found = explainEpisode(
       { actions: [anAction({ wardCode: 'W1' })], events: [{ ...CAUSE, service: null }] },
       { ...EPISODE, ...ward, service: null },

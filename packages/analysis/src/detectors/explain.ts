@@ -1,8 +1,7 @@
 // What is on record for an episode: why it came (events) and what was done (actions). Explained means both: a cause
 // nobody answered is no more put right than an answer to an unknown cause.
 import { addMonths } from '@said/calendar';
-import type { DetectorContext } from './detector.ts';
-import type { EpisodeKey } from './episode-key.ts';
+import type { Subject } from '../finding.ts';
 import type { ActionNote, EventNote, Inputs } from './inputs.ts';
 import { dayOf } from './wording.ts';
 
@@ -18,8 +17,8 @@ export interface Explanation {
 export const UNEXPLAINED: Explanation = { text: '', missing: '', explained: false };
 
 interface Episode {
-  /** For actions that name the finding itself. */
-  key: EpisodeKey;
+  /** A standard, which actions name. */
+  subject: Subject;
   service: string | null;
   wardCode?: string | null;
   from: string;
@@ -36,16 +35,18 @@ const MOST_NAMED = 2;
 const MONTHS_AFTER = 2;
 const MONTHS_AFTER_NAMED = 12;
 
-type OnRecord = Pick<Inputs, 'actions' | 'events'> & Pick<DetectorContext, 'namedBy'>;
+/** What is on record, with the actions that name the finding itself by its id. */
+interface OnRecord extends Pick<Inputs, 'actions' | 'events'> {
+  namedBy?: readonly ActionNote[];
+}
 
 /**
  * Events of its service or of the whole council on its days; and actions: those that name the finding, its standard, an
  * element or a category of it, and those of the same service (or ward) that began in it or up to two months later.
  * The last are only inferred, and the sentence asks to check them.
  */
-export function explainEpisode({ actions, events, namedBy }: OnRecord, episode: Episode): Explanation {
+export function explainEpisode({ actions, events, namedBy: own = [] }: OnRecord, episode: Episode): Explanation {
   const causes = events.filter((event) => isCause(event, episode)).slice(0, MOST_NAMED);
-  const own = namedBy?.(episode.key) ?? [];
   const linked = [...own, ...actions.filter((action) => !own.includes(action) && namesIt(action, episode))];
   const inferred = linked.length > 0 ? [] : actions.filter((action) => isNear(action, episode, MONTHS_AFTER));
   // What customers said, written down for this very finding, is its cause in the words of those it met.
@@ -90,8 +91,8 @@ function isCause({ kind, service, from, to }: EventNote, episode: Episode): bool
 function namesIt(action: ActionNote, episode: Episode): boolean {
   if (!isInTime(action, episode, MONTHS_AFTER_NAMED)) return false;
   const { finding = null, theme = null } = action;
-  const { key, elements = [], categories = [] } = episode;
-  if (key.subject.kind === 'standard' && [finding, theme].some((name) => sameName(name, key.subject.id))) return true;
+  const { subject, elements = [], categories = [] } = episode;
+  if (subject.kind === 'standard' && [finding, theme].some((name) => sameName(name, subject.id))) return true;
   const names = elements.some((element) => finding === element) || categories.some((name) => sameName(theme, name));
   return names && isSamePlace(action, episode);
 }

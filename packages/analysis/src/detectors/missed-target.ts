@@ -10,7 +10,7 @@ import {
   type TargetProspect,
   targetProspect,
 } from '../series/target-prospect.ts';
-import type { DetectorContext, InputOf } from './detector.ts';
+import type { DetectorContext, Episode, InputOf, Parts } from './detector.ts';
 import { describeSeries, dipElements, stretchInWords, misses, spanLabel } from './dip-parts.ts';
 import { type Explanation, explainEpisode, UNEXPLAINED } from './explain.ts';
 import { resultInWords } from './result-words.ts';
@@ -27,16 +27,39 @@ interface Judged {
   dips: readonly Span[];
 }
 
-/** One finding a run of misses; or one in all where the target lies within the usual range and is met by chance. */
+/** A target that was missed, before it is told. */
+export interface MissedTarget extends Episode {
+  missed: HitOrMiss | Run;
+}
+
+type MissInput = InputOf<'actions' | 'events'>;
+
+/** One episode a run of misses; or one in all where the target lies within the usual range and is met by chance. */
 export function findMissedTargets(
-  input: InputOf<'actions' | 'events'>,
+  { method }: Pick<DetectorContext, 'method'>,
   { series, judged, dips }: Judged,
-): FindingDraft[] {
+): MissedTarget[] {
   const flags = judged.map((point) => misses(point, series));
-  if (isHitOrMiss(judged, input.method.fewestPoints)) return hitOrMiss(input, { series, judged, dips }, flags);
+  if (isHitOrMiss(judged, method.fewestPoints)) return hitOrMiss({ series, judged, dips }, flags);
   return findSpans(flags)
     .filter((span) => !dips.some((dip) => dip.first <= span.last && span.first <= dip.last))
-    .flatMap((span) => runOfMisses(input, { series, judged, span, flags }));
+    .flatMap((span) => runOfMisses({ series, judged, span, flags }));
+}
+
+function asEpisode(missed: HitOrMiss | Run): MissedTarget {
+  const { series, first, last } = missed;
+  return {
+    series: series.key,
+    subject: series.subject,
+    firstFlagged: first.from,
+    period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
+    list: 'headline',
+    missed,
+  };
+}
+
+export function tellMissed({ missed }: MissedTarget, input: MissInput, parts: Parts): FindingDraft {
+  return 'recent' in missed ? tellHitOrMiss(missed, input) : tellRun(missed, { ...input, ...parts });
 }
 
 function isHitOrMiss(judged: readonly JudgedPoint[], fewestPoints: number): boolean {
@@ -52,55 +75,85 @@ function prospectOf(judged: readonly JudgedPoint[], { polarity }: MeasuredSeries
 }
 
 /** How it was judged, and on which range the outlook for the target rests. */
-function methodOf({ method }: DetectorContext, series: MeasuredSeries, judged: readonly JudgedPoint[]): string[] {
+function methodOf(
+  { method }: Pick<DetectorContext, 'method'>,
+  series: MeasuredSeries,
+  judged: readonly JudgedPoint[],
+): string[] {
   const rests = judged.at(-1)?.history === null ? TARGET_BY_XMR : TARGET_BY_EXPECTED;
   return [method.explain(series), ...(judged.at(-1)?.lower === null ? [] : [rests])];
 }
 
-function hitOrMiss(
-  input: InputOf<'actions' | 'events'>,
-  { series, judged, dips }: Judged,
-  flags: readonly boolean[],
-): FindingDraft[] {
+interface Misses {
+  series: MeasuredSeries;
+  judged: readonly JudgedPoint[];
+  /** The first miss and the last. */
+  first: JudgedPoint;
+  last: JudgedPoint;
+  /** How many misses. */
+  count: number;
+}
+
+interface HitOrMiss extends Misses {
+  /** The points that are looked at. */
+  recent: readonly JudgedPoint[];
+}
+
+function hitOrMiss({ series, judged, dips }: Judged, flags: readonly boolean[]): MissedTarget[] {
   const start = Math.max(judged.length - RECENT_POINTS, (dips.at(-1)?.last ?? -1) + 1);
   const recent = judged.slice(start);
   const missed = recent.filter((_, index) => flags[start + index]);
   const [first, last] = [missed[0], missed.at(-1)];
   if (!first || !last || missed.length < MISSES_WORTH_SAYING) return [];
-  const { unit, title, pointName } = series;
-  const sentence = sentences(
-    `${title}: the target of ${formatValue(last.target ?? 0, unit)} was missed in ${missed.length} of the last ${countOf(recent.length, pointName)}, most lately ${formatOf(last, series)} in ${last.label}.`,
-    prospectInWords('by chance', pointName).replace(/\.$/, ` (${countOf(judged.length, pointName)} of history).`),
-    input.method.caveatOf(series),
-  );
-  const severity = missed.length >= MISSES_TO_ACT ? 'watch' : 'note';
-  const explanation = UNEXPLAINED;
-  const method = methodOf(input, series, judged);
-  const covers = { from: recent[0]?.from ?? first.from, to: recent.at(-1)?.to ?? last.to };
-  return [draft({ series, first, last, covers, sentence, severity, recovered: false, explanation, method })];
+  return [asEpisode({ series, judged, first, last, count: missed.length, recent })];
 }
 
-interface Run extends Omit<Judged, 'dips'> {
+function tellHitOrMiss({ series, judged, first, last, count, recent }: HitOrMiss, input: MissInput): FindingDraft {
+  const { unit, title, pointName } = series;
+  const sentence = sentences(
+    `${title}: the target of ${formatValue(last.target ?? 0, unit)} was missed in ${count} of the last ${countOf(recent.length, pointName)}, most lately ${formatOf(last, series)} in ${last.label}.`,
+    prospectInWords('by chance', pointName, `${countOf(judged.length, pointName)} of history`),
+    input.method.caveatOf(series),
+  );
+  const severity = count >= MISSES_TO_ACT ? 'watch' : 'note';
+  const method = methodOf(input, series, judged);
+  const covers = { from: recent[0]?.from ?? first.from, to: recent.at(-1)?.to ?? last.to };
+  return draft({ series, first, last, covers, sentence, severity, recovered: false, explanation: UNEXPLAINED, method });
+}
+
+interface Run extends Misses {
+  /** How many points from the first miss to the last. */
+  known: number;
+  after: JudgedPoint | undefined;
+  recovered: boolean;
+}
+
+interface FoundRun extends Omit<Judged, 'dips'> {
   span: Span;
   flags: readonly boolean[];
 }
 
-function runOfMisses(input: InputOf<'actions' | 'events'>, { series, judged, span, flags }: Run): FindingDraft[] {
+function runOfMisses({ series, judged, span, flags }: FoundRun): MissedTarget[] {
   const [first, last] = [judged[span.first], judged[span.last]];
-  const after = judged[span.last + 1];
   const count = flags.slice(span.first, span.last + 1).filter(Boolean).length;
   const recovered = judged.length - 1 - span.last >= 2;
   // One miss long ago, made good at once, is not news.
   if (!first || !last || (recovered && count < MISSES_WORTH_SAYING)) return [];
+  const known = span.last - span.first + 1;
+  return [asEpisode({ series, judged, first, last, count, known, after: judged[span.last + 1], recovered })];
+}
+
+function tellRun(run: Run, input: MissInput & Pick<Parts, 'namedBy'>): FindingDraft {
+  const { series, judged, first, last, count, after, recovered } = run;
   const explanation = explainEpisode(input, {
-    key: { ...describeSeries(series), firstFlagged: first.from },
+    subject: series.subject,
     service: series.service,
     elements: dipElements(series).map(({ element }) => element),
     from: first.from,
     to: recovered && after ? after.to : input.asOf,
   });
   const sentence = sentences(
-    runSentence(series, { first, last, after, count, known: span.last - span.first + 1 }),
+    runSentence(series, run),
     // Said only of what goes on: a target that was met again needs no outlook.
     !recovered && prospectOf(judged, series) === 'missed' && prospectInWords('missed', series.pointName),
     explanation.text,
@@ -110,18 +163,10 @@ function runOfMisses(input: InputOf<'actions' | 'events'>, { series, judged, spa
   const severity = runSeverity(count, recovered);
   const method = methodOf(input, series, judged);
   const covers = { from: first.from, to: last.to };
-  return [draft({ series, first, last, covers, sentence, severity, recovered, explanation, method })];
+  return draft({ series, first, last, covers, sentence, severity, recovered, explanation, method });
 }
 
-interface RunWords {
-  first: JudgedPoint;
-  last: JudgedPoint;
-  after: JudgedPoint | undefined;
-  count: number;
-  known: number;
-}
-
-function runSentence(series: MeasuredSeries, { first, last, after, count, known }: RunWords): string {
+function runSentence(series: MeasuredSeries, { first, last, after, count, known }: Run): string {
   const target = formatValue(last.target ?? 0, series.unit);
   const stretch = stretchInWords({ first, last, flagged: count, known }, series.pointName);
   return sentences(

@@ -26,13 +26,8 @@ function detect(current: WardPeriod, previous: WardPeriod | null = null) {
     previous,
     where: [{ kind: 'complaint' }],
   };
-  return wardDemand.detect({
-    asOf: '2025-03-31',
-    method: xmrMethod,
-    wardYears: [demand],
-    actions: [],
-    events: [],
-  });
+  const input = { asOf: '2025-03-31', method: xmrMethod, wardYears: [demand], actions: [], events: [] };
+  return wardDemand.detect(input).map((ward) => wardDemand.tell(ward, input, { series: null, namedBy: [] }));
 }
 
 describe('ward demand', () => {

@@ -5,7 +5,7 @@
 // outside the 95% limits in both years. Demand goes up or down; it is never worse.
 import type { ElementLink, FindingDraft, Severity } from '../finding.ts';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
-import { defineDetector, type InputOf } from './detector.ts';
+import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import type { WardCount, WardDemand, WardPeriod } from './inputs.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { explainEpisode } from './explain.ts';
@@ -23,7 +23,8 @@ export const wardDemand = defineDetector({
   version: 1,
   elements: ['1.1.1', '1.1.2'],
   reads: ['wardYears', 'actions', 'events'],
-  detect: (input) => input.wardYears.flatMap((demand) => detectDemand(input, demand)),
+  detect: ({ wardYears }) => wardYears.flatMap((demand) => detectDemand(demand)),
+  tell: (episode, input, parts) => tellWard(episode, input, parts),
   // Outside the 99.8% limits this year, or outside the 95% limits on the same side in both years.
   tested: ({ wardYears }) =>
     wardYears.map(({ current, previous }) => ({
@@ -38,12 +39,12 @@ interface JudgedWard {
   row: FunnelRow;
 }
 
-function detectDemand(input: WardInput, demand: WardDemand): FindingDraft[] {
+function detectDemand(demand: WardDemand): WardEpisode[] {
   const now = judgeWards(demand.current);
   const before = new Map(demand.previous ? judgeWards(demand.previous).map((each) => [each.ward.code, each.row]) : []);
   return now.flatMap((judged) => {
     const severity = wardSeverity(judged.row, before.get(judged.ward.code));
-    return severity === null ? [] : [buildFinding(input, { demand, judged, severity, wards: now.length })];
+    return severity === null ? [] : [asEpisode({ demand, judged, severity, wards: now.length })];
   });
 }
 
@@ -73,20 +74,39 @@ interface WardFinding {
   wards: number;
 }
 
-function buildFinding(input: WardInput, { demand, judged, severity, wards }: WardFinding): FindingDraft {
-  const { measure, current } = demand;
+interface WardEpisode extends Episode {
+  found: WardFinding;
+}
+
+function asEpisode(found: WardFinding): WardEpisode {
+  const { demand, judged } = found;
+  const { period } = demand.current;
+  const { code, name } = judged.ward;
+  return {
+    series: seriesKey(demand.measure.id, { ward: code }),
+    subject: { kind: 'ward', id: code, name },
+    firstFlagged: period.from,
+    period,
+    list: 'headline',
+    found,
+  };
+}
+
+function tellWard({ found, series, subject, period }: WardEpisode, input: WardInput, parts: Parts): FindingDraft {
+  const { demand, judged, severity, wards } = found;
+  const { measure } = demand;
   const { ward, row } = judged;
-  const { period } = current;
-  const series = seriesKey(measure.id, { ward: ward.code });
-  const subject = { kind: 'ward', id: ward.code, name: ward.name } as const;
-  const explanation = explainEpisode(input, {
-    key: { detector: wardDemand.name, series, subject, firstFlagged: period.from },
-    service: null,
-    wardCode: ward.code,
-    elements: wardDemand.elements,
-    from: period.from,
-    to: input.asOf,
-  });
+  const explanation = explainEpisode(
+    { ...input, namedBy: parts.namedBy },
+    {
+      subject,
+      service: null,
+      wardCode: ward.code,
+      elements: wardDemand.elements,
+      from: period.from,
+      to: input.asOf,
+    },
+  );
   const population = ward.population ?? 0;
   const [low, high] = usualRange(row);
   const isHigh = row.position95 === 'above';

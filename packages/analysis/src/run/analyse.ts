@@ -1,7 +1,6 @@
 // One analysis: read, detect, reconcile with what is known, store. All in one transaction, so that readers see the
 // findings of the last analysis or of this one and nothing between.
 import {
-  type FindingsTable,
   type FindingToStore,
   fillWorkingDays,
   readLastImport,
@@ -15,9 +14,8 @@ import {
 import type { Kysely, Transaction } from 'kysely';
 import { DETECTORS } from '../detectors/all-detectors.ts';
 import { type Checks, countChecks } from '../detectors/count-checks.ts';
-import type { DetectorContext } from '../detectors/detector.ts';
-import type { EpisodeKey } from '../detectors/episode-key.ts';
-import type { ActionNote, Inputs } from '../detectors/inputs.ts';
+import type { Detector, DetectorContext, Episode } from '../detectors/detector.ts';
+import type { Inputs } from '../detectors/inputs.ts';
 import type { FindingDraft } from '../finding.ts';
 import { expectedMethod } from '../series/expected-method.ts';
 import { rememberJudged } from '../series/remember-judged.ts';
@@ -26,7 +24,8 @@ import { storeChecks } from './checks.ts';
 import { readAnalysisClock } from './clock.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { readSeriesParts } from './inputs/series-parts.ts';
-import { type Lapsed, type Reconciled, reconcile } from './reconcile.ts';
+import type { Identified } from './episode-id.ts';
+import { identify, type Lapsed, type Reconciled, reconcile } from './reconcile.ts';
 
 export interface AnalysisOptions {
   /** The last day to judge, `2024-09-30`; default: the end of the last complete quarter in the data. */
@@ -66,8 +65,9 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   const wanted = DETECTORS.flatMap(({ reads }) => reads);
   const input = { ...(await readInputs(db, clock, wanted)), asOf, method: rememberJudged(expectedMethod) };
   const stored = await readStoredFindings(db);
-  const drafts = await detectWithParts(db, input, stored);
-  const { found, lapsed } = reconcile(drafts, stored, { asOf });
+  const episodes = DETECTORS.flatMap((detector) => detector.detect(input).map((episode) => foundBy(detector, episode)));
+  const drafts = await tellAll(db, input, identify(episodes, stored));
+  const { found, lapsed } = reconcile(drafts, stored, clock);
   await storeFindings(db, [...found.map((each) => toStored(each, asOf)), ...lapsed.map(toKept)]);
   await storeRun(db, asOf);
   const [headline, odd] = [found.filter(isHeadline), found.filter((each) => !isHeadline(each))];
@@ -82,28 +82,34 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
 
 type Input = DetectorContext & Inputs;
 
-// Twice, the second time with what the flagged series are made of and which actions name a finding by its id: judging is
-// remembered, and most series are quiet.
-async function detectWithParts(
-  db: Transaction<SaidDatabase>,
-  input: Input,
-  stored: readonly FindingsTable[],
-): Promise<FindingDraft[]> {
-  const detect = (from: Input): FindingDraft[] => DETECTORS.flatMap((detector) => detector.detect(from));
-  const first = detect(input);
-  const said = first.filter(({ list }) => list !== 'worth a look');
-  const flagged = said.map(({ series, firstFlagged }) => ({ key: series, firstFlagged }));
-  const partsOf = await readSeriesParts(db, flagged, { to: input.asOf, nation: await readNation(db) });
-  const ids = new Map(reconcile(first, stored, input).found.map(({ draft, id }) => [keyOf(draft), id]));
-  const namedBy = (episode: EpisodeKey): ActionNote[] => {
-    const id = ids.get(keyOf(episode));
-    return input.actions.filter(({ finding }) => id !== undefined && finding?.trim() === id);
-  };
-  return detect({ ...input, partsOf, namedBy });
+/** An episode with the detector that tells it, and what makes its id. */
+interface FoundEpisode extends Identified {
+  detector: string;
+  by: Detector;
+  episode: Episode;
 }
 
-function keyOf({ detector, series, firstFlagged }: EpisodeKey): string {
-  return JSON.stringify([detector, formatSeriesKey(series), firstFlagged]);
+function foundBy(by: Detector, episode: Episode): FoundEpisode {
+  const { series, subject, firstFlagged, period } = episode;
+  return { detector: by.name, measure: series.measure, series, subject, firstFlagged, period, by, episode };
+}
+
+// Parts are read for the series of the main list only: what may well be chance is not taken apart.
+async function tellAll(
+  db: Transaction<SaidDatabase>,
+  input: Input,
+  known: readonly { draft: FoundEpisode; id: string }[],
+): Promise<FindingDraft[]> {
+  const isMain = ({ list }: Episode): boolean => list === 'headline';
+  const flagged = known.flatMap(({ draft: { episode } }) => (isMain(episode) ? [episode] : []));
+  const wanted = flagged.map(({ series, firstFlagged }) => ({ key: series, firstFlagged }));
+  const partsOf = await readSeriesParts(db, wanted, { to: input.asOf, nation: await readNation(db) });
+  return known.map(({ draft: { by, episode }, id }) =>
+    by.tell(episode, input, {
+      series: isMain(episode) ? partsOf(episode.series) : null,
+      namedBy: input.actions.filter(({ finding }) => finding?.trim() === id),
+    }),
+  );
 }
 
 const isHeadline = ({ draft }: Reconciled): boolean => draft.list !== 'worth a look';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FindingDraft } from '../finding.ts';
 
 /** What makes an id: the same finding has the same id in every database, because actions name findings by it. */
-export type Identified = Pick<FindingDraft, 'detector' | 'measure' | 'series' | 'subject' | 'firstFlagged'>;
+export type Identified = Pick<FindingDraft, 'detector' | 'measure' | 'series' | 'subject' | 'firstFlagged' | 'period'>;
 
 /** `ab12…`: the first 12 hex digits of the SHA-256 of detector, measure, subject and first flagged period. */
 export function episodeId(draft: Identified): string {

@@ -3,7 +3,7 @@ import { addMonths, dayLabel } from '@said/calendar';
 import type { FindingsTable } from '@said/database';
 import type { FindingDraft, FindingState } from '../finding.ts';
 import { formatSeriesKey } from '../series/series-key.ts';
-import { episodeId, spelledSubject } from './episode-id.ts';
+import { episodeId, type Identified, spelledSubject } from './episode-id.ts';
 import { storedSeries } from './stored-series.ts';
 
 /** A draft with the identity and the state that make it a finding. */
@@ -36,11 +36,32 @@ const MONTHS_KEPT = 12;
 export function reconcile(
   drafts: readonly FindingDraft[],
   stored: readonly FindingsTable[],
-  options: Options,
+  { asOf }: Options,
 ): Reconciliation {
+  const found = identify(drafts, stored).map(({ draft, id, match }): Reconciled => {
+    const isKnown = match !== undefined && match.first_seen_as_of < asOf;
+    const state = stateOf(draft, isKnown);
+    return { draft, id, state, firstSeenAsOf: isKnown ? match.first_seen_as_of : asOf };
+  });
+  const kept = new Set(found.map(({ id }) => id));
+  return { found, lapsed: stored.filter(({ id }) => !kept.has(id)).flatMap((finding) => lapse(finding, asOf)) };
+}
+
+/** Something found with its id, and the stored finding whose id it is. */
+interface Known<Draft> {
+  draft: Draft;
+  id: string;
+  match: FindingsTable | undefined;
+}
+
+/** Ids for what was found, before it is told or after. The earliest come first. */
+export function identify<Draft extends Identified>(
+  drafts: readonly Draft[],
+  stored: readonly FindingsTable[],
+): Known<Draft>[] {
   const free = new Map(stored.map((finding) => [finding.id, finding]));
   const ordered = drafts.toSorted((a, b) => (a.firstFlagged < b.firstFlagged ? -1 : 1));
-  const matches = new Map<FindingDraft, FindingsTable>();
+  const matches = new Map<Draft, FindingsTable>();
   // Exact ids first, so that a neighbouring episode cannot take them.
   for (const choose of [exactMatch, overlappingMatch]) {
     for (const draft of ordered) {
@@ -51,15 +72,19 @@ export function reconcile(
     }
   }
   const taken = new Set([...matches.values()].map(({ id }) => id));
-  const found = ordered.map((draft) => identify(draft, { match: matches.get(draft), taken, options }));
-  return { found, lapsed: [...free.values()].flatMap((finding) => lapse(finding, options.asOf)) };
+  return ordered.map((draft) => {
+    const match = matches.get(draft);
+    const id = match?.id ?? freeId(draft, taken);
+    taken.add(id);
+    return { draft, id, match };
+  });
 }
 
-function exactMatch(draft: FindingDraft, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
+function exactMatch(draft: Identified, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
   return free.get(episodeId(draft));
 }
 
-function overlappingMatch(draft: FindingDraft, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
+function overlappingMatch(draft: Identified, free: ReadonlyMap<string, FindingsTable>): FindingsTable | undefined {
   const { detector, period } = draft;
   return [...free.values()].find(
     (finding) =>
@@ -71,7 +96,7 @@ function overlappingMatch(draft: FindingDraft, free: ReadonlyMap<string, Finding
 }
 
 // Findings of an analysis before series had keys are known by their subject.
-function isOfSameSeries(draft: FindingDraft, finding: FindingsTable): boolean {
+function isOfSameSeries(draft: Identified, finding: FindingsTable): boolean {
   const series = storedSeries(finding);
   if (series !== null) return series === formatSeriesKey(draft.series);
   const { measure, subject } = draft;
@@ -79,23 +104,7 @@ function isOfSameSeries(draft: FindingDraft, finding: FindingsTable): boolean {
   return finding.measure === measure && isSubject;
 }
 
-interface Identity {
-  match: FindingsTable | undefined;
-  /** Ids in use: two episodes of one series never share one. */
-  taken: Set<string>;
-  options: Options;
-}
-
-function identify(draft: FindingDraft, { match, taken, options }: Identity): Reconciled {
-  const { asOf } = options;
-  const id = match?.id ?? freeId(draft, taken);
-  taken.add(id);
-  const isKnown = match !== undefined && match.first_seen_as_of < asOf;
-  const state = stateOf(draft, isKnown);
-  return { draft, id, state, firstSeenAsOf: isKnown ? match.first_seen_as_of : asOf };
-}
-
-function freeId(draft: FindingDraft, taken: ReadonlySet<string>): string {
+function freeId(draft: Identified, taken: ReadonlySet<string>): string {
   const id = episodeId(draft);
   return taken.has(id) ? episodeId({ ...draft, firstFlagged: `${draft.firstFlagged} to ${draft.period.to}` }) : id;
 }

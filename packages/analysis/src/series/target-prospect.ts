@@ -65,13 +65,15 @@ export function prospectOfXmr(assurance: XmrAssurance | null): TargetProspect | 
   return ({ consistent_pass: 'met', consistent_fail: 'missed', inconsistent: 'by chance' } as const)[assurance];
 }
 
-export function prospectInWords(prospect: TargetProspect, pointName: string): string {
+/** `rests` says what it is read from, in brackets: `63 months of history`. */
+export function prospectInWords(prospect: TargetProspect, pointName: string, rests?: string): string {
   const sometimes = `On current performance the target will be met in some ${pointName}s and missed in others, by`;
-  return {
-    met: 'On current performance the target will be met.',
-    missed: 'On current performance the target will not be met without a change.',
-    'by chance': `${sometimes} chance.`,
-    'by season': `${sometimes} the time of year as much as by chance.`,
-    unsettled: 'The latest result lies outside its usual range, so it does not say yet whether the target will be met.',
+  const words = {
+    met: 'On current performance the target will be met',
+    missed: 'On current performance the target will not be met without a change',
+    'by chance': `${sometimes} chance`,
+    'by season': `${sometimes} the time of year as much as by chance`,
+    unsettled: 'The latest result lies outside its usual range, so it does not say yet whether the target will be met',
   }[prospect];
+  return rests === undefined ? `${words}.` : `${words} (${rests}).`;
 }
