@@ -14,20 +14,13 @@ export {
   writeSetting,
 } from './queries/imports/batches.ts';
 export {
-  type EvidenceRegister,
   readEvidenceActions,
   readEvidenceDocuments,
   readEvidenceFindings,
   readEvidenceRegisters,
   readServiceNames,
 } from './queries/register/evidence.ts';
-export {
-  type AreaLookUp,
-  insertAreaWards,
-  insertPlacedAreas,
-  readAreaLookUp,
-  readKnownWards,
-} from './load/area-wards.ts';
+export { insertAreaWards, insertPlacedAreas, readAreaLookUp, readKnownWards } from './load/area-wards.ts';
 export { insertMissingWards, countUndatedStages, insertWideStages, replaceMadeWards } from './load/beside-rows.ts';
 export { type DateEvidence, readDateEvidence } from './load/date-evidence.ts';
 export type {
@@ -44,18 +37,11 @@ export {
   type LocatedPoint,
   readStagedPoints,
   readStoredBoundaries,
-  type StagedPoint,
   type StoredBoundary,
   writeLocatedPoints,
 } from './load/points.ts';
 export { countBestFits, findServices, findsWards, findWards, resolveStoredServices } from './load/resolve.ts';
-export {
-  findWaitingWards,
-  hasWaiting,
-  type PlacedRows,
-  placeWaitingRows,
-  waitingDatasets,
-} from './load/waiting-rows.ts';
+export { findWaitingWards, hasWaiting, placeWaitingRows, waitingDatasets } from './load/waiting-rows.ts';
 export { type BestFit, type FittedRows, type OldWard, readOldWards, writeBestFits } from './load/other-wards.ts';
 export { countMaskedRows, type MaskedRows } from './load/masked-rows.ts';
 export {
@@ -94,35 +80,21 @@ export {
   readRejects,
   readRejectTotals,
   readUnplacedRejects,
-  type RejectFilters,
   type RejectRow,
   type RejectToInsert,
   settleCorrected,
 } from './load/rejects.ts';
 export { findBatch, undoBatch, type UndoneBatch } from './queries/imports/undo.ts';
 export { normalisedWardName } from './load/ward-names.ts';
-export {
-  DATASET_COLUMNS,
-  DATASET_NAMES,
-  type ColumnType,
-  type DatasetName,
-  type DatasetRow,
-} from './schema/datasets.ts';
-export type { AnalysisRunsTable, FindingsTable, BatchesTable, RejectsTable, SaidDatabase } from './schema/tables.ts';
-export {
-  type ActionRecord,
-  type EventRecord,
-  readActionRecords,
-  readEventRecords,
-} from './queries/register/actions-and-events.ts';
-export { type CountFilters, type FeedbackCount, type Grain, readFeedbackCounts } from './queries/feedback/counts.ts';
+export { DATASET_COLUMNS, DATASET_NAMES, type DatasetName } from './schema/datasets.ts';
+export type { FindingsTable, SaidDatabase } from './schema/tables.ts';
+export { type ActionRecord, readActionRecords, readEventRecords } from './queries/register/actions-and-events.ts';
+export { type FeedbackCount, type Grain, readFeedbackCounts } from './queries/feedback/counts.ts';
 export { type DemandCount, readDemandCounts } from './queries/feedback/demand.ts';
 export { type OutcomeCounts, readOutcomes } from './queries/complaints/outcomes.ts';
 export {
   type PartCases,
-  type PartFilters,
   type PartResult,
-  type PartSplit,
   readAcknowledgedParts,
   readAnsweredParts,
   readClosingParts,
@@ -130,32 +102,24 @@ export {
   readSurveyParts,
   readUpheldParts,
 } from './queries/complaints/parts.ts';
-export {
-  readSatisfactionResults,
-  readStandardResults,
-  type SatisfactionResult,
-  type StandardResult,
-} from './queries/standards/results.ts';
+export { readSatisfactionResults, readStandardResults } from './queries/standards/results.ts';
 export { type DataSpan, readDataSpan, readLastImport } from './queries/imports/data-span.ts';
 export {
   type Acknowledgement,
-  type ClosingDays,
   type OverdueStages,
   readAcknowledgements,
   readClosingDays,
   readOverdueStages,
   readStageTimeliness,
   type StageTimeliness,
-  type TimelinessFilters,
 } from './queries/complaints/timeliness.ts';
-export { readWorkingDaysByMonth, type WorkingDaysOfMonth } from './queries/complaints/working-days-by-month.ts';
+export { readWorkingDaysByMonth } from './queries/complaints/working-days-by-month.ts';
 export {
   readWardCounts,
   readWardPopulations,
   readWardsOn,
   type WardCount,
   type WardOnDay,
-  type WardPopulation,
 } from './queries/wards/wards.ts';
 export {
   type EvidenceRows,
@@ -165,13 +129,11 @@ export {
   readFindingRows,
   readLatestRun,
   readStoredFindings,
-  type RowSelector,
   type StoredFinding,
   storeFindings,
   storeRun,
 } from './queries/findings/findings.ts';
 export {
-  type CouncilSettings,
   hasSurveyResults,
   readCouncilSettings,
   readKinds,
@@ -182,17 +144,12 @@ export {
   type WardRecord,
   readSetting,
 } from './queries/register/filters.ts';
-export { type DevelopmentArea, readDevelopmentAreas } from './queries/record/development-areas.ts';
+export { readDevelopmentAreas } from './queries/record/development-areas.ts';
 export {
   type DataQuality,
   readDataQuality,
   readStageReceipts,
   type StageReceipts,
 } from './queries/feedback/overview.ts';
-export {
-  type BoundaryRecord,
-  type ProfileValue,
-  readBoundaryRecords,
-  readWardProfile,
-} from './queries/wards/profile.ts';
+export { readBoundaryRecords, readWardProfile } from './queries/wards/profile.ts';
 export { fillWorkingDays, readNation } from './queries/complaints/working-days.ts';
