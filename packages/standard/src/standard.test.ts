@@ -38,8 +38,21 @@ describe('the standard', () => {
     expect(ELEMENTS.every((e) => (e.candidate === null) === (e.evidenceKind === 'none'))).toBe(true);
   });
 
-  it('gives every element a title of its own', () => {
-    expect(new Set(ELEMENTS.map(({ title }) => title)).size).toBe(57);
+  it('says of each element how far data can show it', () => {
+    const numbersOf = (kind: string) => ELEMENTS.filter((e) => e.evidenceKind === kind).map(({ number }) => number);
+    expect(numbersOf('direct').join(' ')).toBe(
+      '1.1.1 1.1.2 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 3.3.2 4.1.2 4.2.2 4.2.3 4.3.1 4.3.2 4.3.4 5.2.5 5.3.1 5.3.2 5.3.3',
+    );
+    expect(numbersOf('none').join(' ')).toBe('2.1.1 2.1.3 2.1.6 2.2.3 2.2.4 3.1.1 3.4.2 3.4.3 4.1.3 4.2.1 5.1.2 5.2.1');
+  });
+
+  it('gives every criterion, sub-criterion and element a title of its own, in words', () => {
+    const titles = [...CRITERIA, ...SUB_CRITERIA, ...ELEMENTS].map(({ title }) => title);
+    const candidates = ELEMENTS.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
+    expect([titles.length, candidates.length]).toEqual([5 + 15 + 57, 18 + 27]);
+    expect(new Set(titles).size).toBe(titles.length);
+    // A capital, two words at least, and no stop: these are titles, not sentences.
+    expect([...titles, ...candidates].filter((text) => !/^[A-Z]\S* .*[^\s.]$/.test(text))).toEqual([]);
     expect(TITLES_NOTE).toContain('licensed copy');
   });
 
@@ -50,7 +63,13 @@ describe('the standard', () => {
 
   it('has four levels from non-compliance to compliance plus', () => {
     expect(LEVELS.map(({ level }) => level)).toEqual(['non', 'partial', 'full', 'plus']);
-    expect(levelName('plus')).toBe('Compliance plus');
+    expect(LEVELS.map(({ level }) => levelName(level))).toEqual([
+      'Non-compliance',
+      'Partial compliance',
+      'Full compliance',
+      'Compliance plus',
+    ]);
+    expect(LEVELS.filter(({ meaning }) => !/^[A-Z]\S* .*\.$/.test(meaning))).toEqual([]);
     expect(isLevel('full')).toBe(true);
     expect(isLevel('toString')).toBe(false);
   });

@@ -62,4 +62,19 @@ describe('checkToleranceOfElements', () => {
     ]);
     expect(checkToleranceOfElements(threePartials).met).toBe(false);
   });
+
+  it('knows a number of shortfalls among elements left out only where it breaks tolerance already', () => {
+    const inCriterion2 = (levels: [string, Level][]) => checkToleranceOfElements(new Map(levels)).byCriterion[1];
+    const partials = ['2.1.1', '2.1.2', '2.1.3'].map((number): [string, Level] => [number, 'partial']);
+    expect(inCriterion2([['2.1.1', 'full']])).toMatchObject({ non: null, partial: null, within: null });
+    // Two are the most allowed: whether it is met depends on those left out.
+    expect(inCriterion2(partials.slice(0, 2))).toMatchObject({ non: null, partial: null, within: null });
+    expect(inCriterion2(partials)).toMatchObject({ non: null, partial: 3, within: false });
+    expect(inCriterion2([['2.1.1', 'non']])).toMatchObject({ non: 1, partial: null, within: false });
+  });
+
+  it('gives the reasons that are known, each criterion for itself', () => {
+    const { met, reasons } = checkToleranceOfElements(levelsWith({ '2.1.1': 'non', '5.1.1': 'partial' }));
+    expect([met, reasons]).toEqual([false, ['Criterion 2: 1 non-compliant, and none is allowed.']]);
+  });
 });
