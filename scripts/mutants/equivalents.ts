@@ -40,4 +40,34 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   { file: `${CALENDAR}/parse-period.ts`, code: "''", replacement: STRYKER_TEXT, reason: NEVER_MISSING },
   { file: `${CALENDAR}/quarter.ts`, code: "''", replacement: STRYKER_TEXT, reason: NEVER_MISSING },
+  {
+    file: 'packages/standard/src/elements.ts',
+    code: '`Element ${number} is in no sub-criterion.`',
+    replacement: '``',
+    reason: 'No element of the list is outside a sub-criterion; the message is for who adds one.',
+  },
+  {
+    file: 'packages/standard/src/tolerance.ts',
+    code: 'partial !== null',
+    replacement: 'true',
+    reason: 'No number is over the cap where none is known.',
+  },
+  {
+    file: 'apps/server/src/guards.ts',
+    code: "''",
+    replacement: STRYKER_TEXT,
+    reason: 'Of a request without Authorization: neither text is the token.',
+  },
+  {
+    file: 'apps/server/src/static-files.ts',
+    code: "''",
+    replacement: STRYKER_TEXT,
+    reason: 'Of zeros taken out of a path: either way no file has that name.',
+  },
+  {
+    file: 'apps/server/src/static-files.ts',
+    code: "'/'",
+    replacement: '""',
+    reason: 'Either way the folder itself is asked for, which is no file.',
+  },
 ];
