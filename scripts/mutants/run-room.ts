@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import type { Mutant, RoomRun } from './results.ts';
@@ -19,6 +19,8 @@ export interface RunOptions {
 export async function runRoom(room: MutatedRoom, { concurrency, afresh }: RunOptions): Promise<RoomRun> {
   process.env[ROOM_VARIABLE] = room.name;
   process.env['TZ'] ??= 'Europe/London';
+  const incrementalFile = `.cache/mutants/${room.name}.json`;
+  forgetUnnoticed(incrementalFile);
   const stryker = new Stryker({
     mutate: [...room.sources, '!**/*.test.ts', '!**/index.ts', '!**/testing/**'],
     testRunner: 'vitest',
@@ -34,7 +36,7 @@ export async function runRoom(room: MutatedRoom, { concurrency, afresh }: RunOpt
       '**/dist/**',
     ],
     incremental: true,
-    incrementalFile: `.cache/mutants/${room.name}.json`,
+    incrementalFile,
     force: afresh,
     tempDirName: '.cache/mutants/sandbox',
     concurrency,
@@ -45,12 +47,24 @@ export async function runRoom(room: MutatedRoom, { concurrency, afresh }: RunOpt
   return summarise(mutants);
 }
 
+// What went unnoticed is tried each time: of code that runs when a file is loaded Stryker does not know which tests meet
+// it, and would take the old result whatever tests have come since.
+function forgetUnnoticed(file: string): void {
+  if (!existsSync(file)) return;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as { files: Record<string, { mutants: { status: string }[] }> };
+  for (const each of Object.values(report.files))
+    each.mutants = each.mutants.filter(({ status }) => !isUnnoticed(status));
+  writeFileSync(file, JSON.stringify(report));
+}
+
+const isUnnoticed = (status: string): boolean => status === 'Survived' || status === 'NoCoverage';
+
 function summarise(mutants: readonly StrykerMutant[]): RoomRun {
   const valid = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
   return {
     date: new Date().toISOString().slice(0, 10),
     mutants: valid.length,
-    unnoticed: valid.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(describeMutant),
+    unnoticed: valid.filter(({ status }) => isUnnoticed(status)).map(describeMutant),
   };
 }
 
