@@ -105,6 +105,29 @@ describe('complaint handling', () => {
     expect(detect([aSeries([0.86], { n: 5000 })])).toEqual([]);
   });
 
+  it('makes news of a fall of five points', () => {
+    expect(detect([aSeries([0.85], { n: 5000 })])).toHaveLength(1);
+  });
+
+  it('compares a quarter with four before it at least', () => {
+    const lastOf = (quarters: number) => {
+      const series = aSeries([0.7]);
+      return detect([{ ...series, points: series.points.slice(-quarters) }]);
+    };
+    expect(lastOf(5)[0]?.sentence).toContain('over the 4 quarters before');
+    expect(lastOf(4)).toEqual([]);
+  });
+
+  it.each([
+    [4, 20, 'note'],
+    [5, 20, 'watch'],
+    [9, 20, 'watch'],
+    [10, 30, 'act'],
+    [10, 31, 'watch'],
+  ])('takes %i past their limit of %i open ones for: %s', (overdue, open, severity) => {
+    expect(detect([], [{ ...overdueStages, overdue, open }])[0]?.severity).toBe(severity);
+  });
+
   it('says when it recovered, and drops what has been over for a year', () => {
     const [found] = detect([aSeries([0.7, 0.9])]);
     expect(found).toMatchObject({ recovered: true, severity: 'note' });

@@ -46,6 +46,11 @@ function detect(...demand: Demand[]) {
   return demandShift.detect(input).map((shift) => demandShift.tell(shift, input, { series: null, namedBy: [] }));
 }
 
+const monthsBetweenSuch = (sentence = ''): number =>
+  Number(
+    /A month so busy would happen by chance about once in ([\d,]+) months\./.exec(sentence)?.[1]?.replace(',', ''),
+  );
+
 const NO_POINT = { p: null, pointP: null, windowTotal: null };
 
 describe('demand shift', () => {
@@ -88,11 +93,10 @@ describe('demand shift', () => {
     expect(point.windowTotal?.points).toBeGreaterThan(1);
     expect(point.p).not.toBe(point.pointP);
     // One over the chance, rounded to 1, 2 or 5 times a power of ten: never further off than half as much again.
-    const [, every = '0'] =
-      /A month so busy would happen by chance about once in ([\d,]+) months\./.exec(found?.sentence ?? '') ?? [];
-    expect(every).toMatch(/^[125](0|00|,000|0,000)?$/);
-    expect(Number(every.replace(',', '')) * (point.pointP ?? 0)).toBeGreaterThan(0.63);
-    expect(Number(every.replace(',', '')) * (point.pointP ?? 0)).toBeLessThan(1.6);
+    const every = monthsBetweenSuch(found?.sentence);
+    expect(String(every)).toMatch(/^[125]0*$/);
+    expect(every * Number(point.pointP)).toBeGreaterThan(0.63);
+    expect(every * Number(point.pointP)).toBeLessThan(1.6);
     expect(found?.workings?.chance).toBe(point.pointP);
     expect(found?.workings?.result).toMatch(
       /^92 in \w+ 2025; about \d+(\.\d)? expected, usual range [\d.]+ to [\d.]+$/,
@@ -107,6 +111,24 @@ describe('demand shift', () => {
     expect(again[0]?.sentence).toContain('It was back within its usual range in September 2024.');
     const stopped = detect(aDemand((index) => (index > 27 ? 0 : usual(index)))).find(({ recovered }) => recovered);
     expect(stopped?.sentence).toContain('None have come in since.');
+  });
+
+  it('asks to watch from three unusual months, while they have not been over for two', () => {
+    const high = (months: (index: number) => boolean) =>
+      detect(aDemand((index) => (months(index) ? 130 : usual(index)))).map(({ severity, recovered }) => [
+        severity,
+        recovered,
+      ]);
+    expect(high((index) => index > 32)).toEqual([['watch', false]]);
+    expect(high((index) => index > 33)).toEqual([['note', false]]);
+    expect(high((index) => index > 31 && index < 35)).toEqual([['watch', false]]);
+    expect(high((index) => index > 30 && index < 34)).toEqual([['note', true]]);
+  });
+
+  it('judges the last twelve months and none before', () => {
+    const burstAt = (month: number) => detect(aDemand((index) => (index === month ? 200 : usual(index))));
+    expect(burstAt(24).map(({ period }) => period.label)).toEqual(['April 2024']);
+    expect(burstAt(23)).toEqual([]);
   });
 
   it('finds nothing in chance, in a season, or in what was over a year ago', () => {
@@ -131,6 +153,21 @@ describe('demand shift', () => {
       /Where it moved most .*: service Parks \(98, about \d+ expected; 100% of the rise\)\./,
     );
     expect(detect(whole, service).map(({ subject }) => subject.id)).toEqual(['Parks']);
+  });
+
+  it.each([
+    [48, ['Parks']],
+    [32, ['complaint', 'Parks']],
+  ])('says it of the whole as well where the service makes up less than half: %i of 80', (ofParks, subjects) => {
+    const parks = MONTHS.map((_, index) => 20 + (WOBBLE[index % WOBBLE.length] ?? 0) + (index === 35 ? ofParks : 0));
+    const waste = MONTHS.map((_, index) => 40 + (index === 35 ? 80 - ofParks : 0));
+    const parts = [
+      { kind: 'service', name: 'Parks', counts: parks },
+      { kind: 'service', name: 'Waste', counts: waste },
+    ] as const;
+    const whole = aDemand((index) => (parks[index] ?? 0) + (waste[index] ?? 0), { parts });
+    const service = aDemand((index) => parks[index] ?? 0, { service: 'Parks' });
+    expect(detect(whole, service).map(({ subject }) => subject.id)).toEqual(subjects);
   });
 });
 

@@ -295,7 +295,49 @@ describe('dip by the expected range', () => {
   });
 });
 
+describe('a dip that is worth saying', () => {
+  /** Months that hardly vary, the twentieth changed. */
+  const steady = (usual: number, changed: number, fields: Partial<MeasuredSeries> = {}): MeasuredSeries => {
+    const series = aSeries({}, fields);
+    const points = series.points.map((point, index) => ({
+      ...point,
+      value: index === 30 ? changed : usual + (WOBBLE[index % WOBBLE.length] ?? 0) / 10,
+    }));
+    return { ...series, points };
+  };
+
+  it('is two points of a share at least', () => {
+    expect(detect(steady(90, 87.8))).toHaveLength(1);
+    expect(detect(steady(90, 88.1))).toEqual([]);
+  });
+
+  it('is 5% of anything else', () => {
+    const days = { unit: 'days', polarity: 'lower is better' } as const;
+    expect(detect(steady(20, 21.2, days))).toHaveLength(1);
+    expect(detect(steady(20, 20.9, days))).toEqual([]);
+  });
+});
+
 describe('missed targets', () => {
+  it.each([
+    [2, 'note'],
+    [3, 'watch'],
+    [5, 'watch'],
+    [6, 'act'],
+  ])('takes %i misses in a row that go on for: %s', (misses, severity) => {
+    const months = aSeries(Object.fromEntries(Array.from({ length: misses }, (_, index) => [7 - index, 79])));
+    expect(detect(withTarget({ ...months, points: months.points.slice(0, 8) }, 80))).toMatchObject([{ severity }]);
+  });
+
+  it('forgets two misses made good, and keeps three as a note', () => {
+    const made = (misses: number) => {
+      const months = aSeries(Object.fromEntries(Array.from({ length: misses }, (_, index) => [5 - index, 79])));
+      return detect(withTarget({ ...months, points: months.points.slice(0, 8) }, 80));
+    };
+    expect(made(2)).toEqual([]);
+    expect(made(3)).toMatchObject([{ severity: 'note', recovered: true }]);
+  });
+
   it('makes one episode of a run of misses where the series cannot meet its target', () => {
     const found = detect(withTarget(aSeries(), 99));
     expect(found).toMatchObject([{ baseline: 99, severity: 'act', recovered: false }]);

@@ -29,6 +29,11 @@ function detect(current: WardPeriod, previous: WardPeriod | null = null) {
   return wardDemand.detect(input).map((ward) => wardDemand.tell(ward, input, { series: null, namedBy: [] }));
 }
 
+const usualIn = (sentence = ''): [number, number] => {
+  const [, least, most] = /usually has ([\d.]+) to ([\d.]+) for every/.exec(sentence) ?? [];
+  return [Number(least), Number(most)];
+};
+
 describe('ward demand', () => {
   it('finds nothing among wards that are alike', () => {
     expect(detect(wardsWith(50))).toEqual([]);
@@ -51,11 +56,12 @@ describe('ward demand', () => {
   it('gives what is usual as its interval, the same in the sentence and around the baseline', () => {
     const [found] = detect(wardsWith(110));
     const [low = 0, high = 0] = found?.interval ?? [];
-    const [, least, most] = /usually has ([\d.]+) to ([\d.]+) for every/.exec(found?.sentence ?? '') ?? [];
-    expect(Math.abs(Number(least) - low)).toBeLessThanOrEqual(0.05);
-    expect(Math.abs(Number(most) - high)).toBeLessThanOrEqual(0.05);
+    const [least, most] = usualIn(found?.sentence);
+    expect(Math.abs(least - low)).toBeLessThanOrEqual(0.05);
+    expect(Math.abs(most - high)).toBeLessThanOrEqual(0.05);
     // Nineteen wards have 5 for every 1,000, give or take 0.7 by chance: three times that, and the one ward beside them.
-    expect([low > 2 && low < 4, high > 6 && high < 10]).toEqual([true, true]);
+    expect(Math.abs(low - 3)).toBeLessThan(1);
+    expect(Math.abs(high - 8)).toBeLessThan(2);
     expect(found?.baseline).toBeGreaterThan(low);
     expect(found?.value).toBeGreaterThan(high);
     expect(found?.workings?.result).toMatch(/^11 per 1,000 of 10,000 residents from April 2024 to March 2025; about/);
