@@ -70,4 +70,10 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: '""',
     reason: 'Either way the folder itself is asked for, which is no file.',
   },
+  {
+    file: 'packages/standard/src/elements.ts',
+    code: '!place',
+    replacement: 'false',
+    reason: 'No element of the list is outside a sub-criterion.',
+  },
 ];
