@@ -1,6 +1,6 @@
 // What most programs that mask at all would do, for the row-by-row way: one regular expression a kind, check digits
 // counted, and names looked up word by word. None of the rules for how names are introduced, signed or praised.
-import { CAPITAL_FIRST_NAMES, FIRST_NAMES, RARER_FIRST_NAMES, WORDLIKE_FIRST_NAMES } from '@said/database';
+import { CAPITAL_FIRST_NAMES, FIRST_NAMES, RARER_FIRST_NAMES, WORDLIKE_FIRST_NAMES } from '@said/privacy';
 
 const digitsOf = (text: string): number[] => text.replaceAll(/\D/g, '').split('').map(Number);
 

@@ -1,5 +1,3 @@
-export { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './masking/first-names.ts';
-export { RARER_FIRST_NAMES } from './masking/more-first-names.ts';
 export { AppError } from './errors/app-error.ts';
 export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
@@ -65,7 +63,6 @@ export {
 export { countChanges } from './load/versions.ts';
 export { readCells, readDistinctCells, stageFile } from './load/stage-file.ts';
 export { isLocation, unreadWord } from './load/stored-values.ts';
-export { type Mask, maskRows, MASKS, maskTexts } from './load/masking.ts';
 export { findWardsOfCells } from './load/reject-wards.ts';
 export {
   type CorrectableReject,

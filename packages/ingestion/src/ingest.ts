@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { AppError, maskTexts, onOneThread, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
+import { mask } from '@said/privacy';
+import { AppError, onOneThread, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
@@ -189,7 +190,7 @@ async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], runn
     const own = { ...given, councilNames: council === null ? given.councilNames : [...given.councilNames, council] };
     const unpacked = await unpackInput(own, place, running.report);
     for (const input of unpacked) {
-      ready.push(...(await prepareOne(input, { workFolder: open.workFolder, name: nextName() }, { ...running, open })));
+      ready.push(...(await prepareOne(input, { workFolder: open.workFolder, name: nextName() }, running)));
     }
   }
   // Of one data set, what is made ready with what is in the database comes last, and so does news of what is in it.
@@ -198,16 +199,12 @@ async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], runn
   return ready.toSorted((a, b) => rank(a) - rank(b));
 }
 
-async function prepareOne(
-  input: InputFile,
-  place: WorkPlace,
-  { open, report, options }: Running & { open: OpenDatabase },
-): Promise<ReadyFile[]> {
+async function prepareOne(input: InputFile, place: WorkPlace, { report, options }: Running): Promise<ReadyFile[]> {
   try {
     const files = await prepareFile(input, place, options.ask);
     return files.map((file) => ({ input: { ...input, label: file.label }, file }));
   } catch (error) {
-    if (!isOtherJson(input, error)) report.problems.push(await maskProblem(open.db, toProblem(input, error)));
+    if (!isOtherJson(input, error)) report.problems.push(maskProblem(toProblem(input, error)));
     return [];
   }
 }
@@ -248,7 +245,7 @@ async function importOne(
       rejected: loaded.rejected,
       changed: loaded.changed,
       rejects: loaded.firstRejects,
-      columns: await maskPreview(open.db, file.preview),
+      columns: maskPreview(file.preview),
     });
     for (const key of Object.keys(report.totals) as (keyof IngestTotals)[]) report.totals[key] += loaded[key];
   } catch (error) {
@@ -276,10 +273,9 @@ function toProblem(input: InputFile, error: unknown): FileProblem {
 // What the headings of a file say may be somebody's details, where it has none.
 const NAMES_HEADINGS = new Set(['not-recognised', 'not-sure', 'mapping-wrong']);
 
-async function maskProblem(db: OpenDatabase['db'], problem: FileProblem): Promise<FileProblem> {
+function maskProblem(problem: FileProblem): FileProblem {
   if (!NAMES_HEADINGS.has(problem.code)) return problem;
-  const [message, hint] = await maskTexts(db, [problem.message, problem.hint ?? '']);
-  return { ...problem, message: message ?? '', hint: problem.hint === null ? null : (hint ?? '') };
+  return { ...problem, message: mask(problem.message), hint: problem.hint === null ? null : mask(problem.hint) };
 }
 
 // Customer numbers are kept as keyed hashes. The key lies beside the database: without it they cannot be guessed.

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Workbook } from '@cj-tech-master/excelts';
-import { MASKS, openDatabase, readBatches } from '@said/database';
+import { openDatabase, readBatches } from '@said/database';
+import { MASKS } from '@said/privacy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 

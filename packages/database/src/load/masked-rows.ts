@@ -21,9 +21,7 @@ export async function countMaskedRows(db: Kysely<SaidDatabase>, plan: LoadPlan):
     fields.map((field) => sql`contains(${field}, '[')`),
     sql` or `,
   );
-  const counts = Object.entries(countMasked('texts')).map(
-    ([kind, count]) => sql`${sql.raw(count)} as ${sql.ref(kind)}`,
-  );
+  const counts = countMasked(sql.ref('texts')).map(({ kind, count }) => sql`${count} as ${sql.ref(kind)}`);
   const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)} from (
     select concat_ws(' ', ${sql.join(fields)}) as texts from ${sql.table(STAGED)} where reject_reason is null and (${mayBe}))`.execute(
     db,

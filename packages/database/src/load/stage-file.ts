@@ -29,7 +29,7 @@ import {
   unreadWords,
   withLabels,
 } from './stored-values.ts';
-import { maskRows } from './masking.ts';
+import { maskCells, maskRows } from './masking.ts';
 import { rowsTable } from '../schema/row-ids.ts';
 
 /** Name of the temporary table with one row a record; its `rowid` is the record number, from 0. */
@@ -188,8 +188,8 @@ export async function dropStaged(db: Kysely<SaidDatabase>): Promise<void> {
 const rawFields = (plan: LoadPlan): StagedField[] =>
   plan.fields.filter((field) => (isFallible(field) || field.parse === 'rating') && !isLocation(plan, field.name));
 
-// Between two cells of a rejected row: no mask finds a match across it.
-const CELL_END = sql`chr(10) || chr(30) || chr(10)`;
+// Behind each cell of a rejected row: they are masked one by one.
+const CELL_END = sql`chr(30)`;
 
 /** The text of a rejected row: the offending value, then the cells that could not be read, each with its end. */
 function rejectText(plan: LoadPlan, checks: readonly Check[]): Expression {
@@ -212,11 +212,10 @@ export async function stageRejectCells(db: Kysely<SaidDatabase>, plan: LoadPlan)
   // Numbered in the order of the file: rows that are not committed yet have no `rowid` to go by.
   await sql`create or replace temp table reject_cells as
     select row_number() over (${inOrder(plan)}) - 1 as place,
-      list_transform(string_split(masked, chr(30)), lambda cell: nullif(trim(cell, chr(10)), '')) as cells
-    from (select reject_text as masked${record} from ${maskRows(
-      sql`(select ${rejectText(plan, checks)} as reject_text${record} from ${judgedRows(plan, checks)} where reject_reason is not null)`,
-      ['reject_text'],
-    )})`.execute(db);
+      list_transform(string_split(${maskCells(sql.ref('reject_text'))}, chr(30)), lambda cell: nullif(cell, '')) as cells
+    from (select ${rejectText(plan, checks)} as reject_text${record} from ${judgedRows(plan, checks)} where reject_reason is not null)`.execute(
+    db,
+  );
 }
 
 /** What stands in the cell of a rejected row that could not be read, masked; null for all others. */

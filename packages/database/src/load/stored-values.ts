@@ -1,15 +1,16 @@
 // What is stored of a row: its values masked, what does not fit together, and what it is known by.
+import { MASKS } from '@said/privacy';
 import { sql } from 'kysely';
 import { DATASET_COLUMNS } from '../schema/datasets.ts';
 import { PLACE_FIELDS } from './place-text.ts';
 import type { LoadPlan, ParseKind, StagedField } from './load-plan.ts';
 import { type Expression, isOneOf, realDate, placeKey } from './cell-values.ts';
-import { maskLabel, maskReference, MASKS, mayHoldInLabel } from './masking.ts';
+import { maskLabel, maskReference, mayHoldInLabel } from './masking.ts';
 
 const raw = (field: string): Expression => sql.ref(`raw_${field}`);
 const parsed = (field: string): Expression => sql.ref(`value_${field}`);
 
-// Texts and labels are masked before, all of them together: see `maskRows` and `withLabels`.
+// Texts are masked before: see `maskRows`.
 const MASKED: readonly ParseKind[] = ['text', 'label', 'code', 'reference'];
 
 export const isText = ({ parse }: StagedField): boolean => parse === 'text';
@@ -34,34 +35,29 @@ function labelText(field: StagedField): Expression {
   return sql`case when ${parsed(field.name)} is null then ${word} end`;
 }
 
-// Between two labels: no mask finds a match across it.
-const LABEL_END = sql`chr(10) || chr(30) || chr(10)`;
+// True for a row in whose labels something may be masked; one look serves them all.
+const MAY_HOLD = sql.ref('labels_may_hold');
 
-/**
- * The rows with `masked_labels`: all labels of a row without personal details, each to be taken by its place; null for
- * the many rows in which there is nothing to mask. One look and one set of patterns serve them all.
- */
+/** The rows with a mark for those in whose labels something may be masked. */
 export function withLabels(plan: LoadPlan, rows: Expression): Expression {
   const texts = plan.fields.filter(isLabel).map(labelText);
   if (texts.length === 0) return rows;
-  const safe = texts.map((text) => sql`coalesce(replace(${text}, chr(30), ' '), '') || ${LABEL_END}`);
-  return sql`(select *, case when labels is not null then string_split(${maskLabel('"labels"').raw}, chr(30)) end as masked_labels
-    from (select *, case when ${sql.raw(mayHoldInLabel('"joined_labels"'))} then ${sql.join(safe, sql` || `)} end as labels
-    from (select *, concat_ws(' ||||| ', ${sql.join(texts)}) as joined_labels from ${rows})))`;
+  // Between two labels stands more than within any detail.
+  const joined = sql`concat_ws(' ||||| ', ${sql.join(texts)})`;
+  return sql`(select *, ${mayHoldInLabel(joined)} as ${MAY_HOLD} from ${rows})`;
 }
 
-function maskedLabel(plan: LoadPlan, field: StagedField): Expression {
-  const place = plan.fields.filter(isLabel).indexOf(field) + 1;
-  return sql`case when masked_labels is null then ${labelText(field)}
-    else nullif(trim(masked_labels[${sql.lit(place)}], chr(10)), '') end`;
+function maskedLabel(field: StagedField): Expression {
+  const label = labelText(field);
+  return sql`case when ${MAY_HOLD} then ${maskLabel(label)} else ${label} end`;
 }
 
 /** The stored form of a field: labels masked, "no date" gone, a postcode that only finds the ward as its key. */
 export function storedValue(plan: LoadPlan, field: StagedField): Expression {
   if (field.parse === 'postcode' && isLocation(plan, field.name)) return placeKey(parsed(field.name), raw(field.name));
-  if (field.parse === 'reference') return maskReference(`"value_${field.name}"`).raw;
-  if (isOpenList(field)) return sql`coalesce(${parsed(field.name)}, ${maskedLabel(plan, field)})`;
-  if (isLabel(field) && field.parse !== 'rating') return maskedLabel(plan, field);
+  if (field.parse === 'reference') return maskReference(parsed(field.name));
+  if (isOpenList(field)) return sql`coalesce(${parsed(field.name)}, ${maskedLabel(field)})`;
+  if (isLabel(field) && field.parse !== 'rating') return maskedLabel(field);
   if (field.parse === 'date') return realDate(parsed(field.name));
   return parsed(field.name);
 }
@@ -75,7 +71,7 @@ export function unreadWords(plan: LoadPlan): Expression {
     const { name, vocabulary } = field;
     const said = vocabulary?.[''] ?? [];
     const word = sql`case when length(${raw(name)}) > ${sql.lit(LONGEST_WORD)} then '(a longer text)'
-      when not ${isOneOf(sql`lower(${raw(name)})`, said)} then ${maskedLabel(plan, field)} end`;
+      when not ${isOneOf(sql`lower(${raw(name)})`, said)} then ${maskedLabel(field)} end`;
     return sql`, case when ${parsed(name)} is null and ${raw(name)} is not null then ${word} end as ${sql.ref(unreadWord(name))}`;
   });
   return columns.length === 0 ? sql`` : sql.join(columns, sql` `);

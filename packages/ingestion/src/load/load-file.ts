@@ -138,7 +138,7 @@ async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, 
   const staged = await countVerdicts(db);
   const changed = staged.updated > 0 ? await countChanges(db, plan) : {};
   await insertAccepted(db, plan, batch);
-  const words = await maskWords(db, { ...prepared, label, ignored: prepared.columns.ignored });
+  const words = maskWords({ ...prepared, label, ignored: prepared.columns.ignored });
   const { definition } = prepared;
   const notes = [...words.notes, ...((await definition.afterLoad?.({ db, plan, batch })) ?? [])];
   if (!seenBefore || prepared.placedAreas) notes.push(...(await keepAreas(db, { prepared, plan, batch })));
@@ -184,7 +184,7 @@ async function findPlaces(
 }
 
 async function completePlan(db: Database, prepared: PreparedFile, options: LoadOptions): Promise<LoadPlan> {
-  const fields = await maskHeaders(db, prepared.columns.fields);
+  const fields = maskHeaders(prepared.columns.fields);
   const plan = buildPlan(prepared.definition, { ...prepared.columns, fields }, prepared.source);
   const hashes = plan.fields.some(({ parse }) => parse === 'keyed hash');
   const period = plan.fields.find(({ parse }) => parse === 'period');

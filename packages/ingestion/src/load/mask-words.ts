@@ -1,5 +1,6 @@
 // Headings, names of sheets and cells of titles are words of the file: what is kept of them is masked and short.
-import { maskTexts, type OpenDatabase, type StagedField } from '@said/database';
+import type { StagedField } from '@said/database';
+import { mask } from '@said/privacy';
 import { oneLine } from '../tables/quote-words.ts';
 import { countKnownHeaders } from '../recognise/known-headers.ts';
 import type { EarlyReject } from '../reject/early-reject.ts';
@@ -18,26 +19,15 @@ export function shortenNotes(notes: readonly string[]): string[] {
   return short.map((note) => (note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1)}…` : note));
 }
 
-const LETTERS = /^\p{L}*$/u;
-
-/** Words as they may be kept: masked, on one line, at most 80 characters each. */
-async function maskAll(db: OpenDatabase['db'], words: readonly string[]): Promise<string[]> {
-  const lines = words.map(oneLine);
-  // The statement costs more than many small files: usual headings need none.
-  const doubtful = [...new Set(lines)].filter((line) => !LETTERS.test(line) && countKnownHeaders([line]) === 0);
-  const masked = await maskTexts(db, doubtful);
-  const byLine = new Map(doubtful.map((line, index) => [line, masked[index] ?? '']));
-  return lines.map((line) => shorten(byLine.get(line) ?? line));
+/** Words as they may be kept: masked, on one line, at most 80 characters. Headings that everybody uses are no details. */
+function maskWord(words: string): string {
+  const line = oneLine(words);
+  return shorten(countKnownHeaders([line]) === 0 ? mask(line) : line);
 }
 
-/** A plan with the headings of its fields as they may be kept with a reject. */
-export async function maskHeaders(db: OpenDatabase['db'], fields: readonly StagedField[]): Promise<StagedField[]> {
-  const masked = await maskAll(
-    db,
-    fields.map(({ header }) => header ?? ''),
-  );
-  return fields.map((field, index) => (field.header === null ? field : { ...field, header: masked[index] ?? '' }));
-}
+/** The fields of a plan with their headings as they may be kept with a reject. */
+export const maskHeaders = (fields: readonly StagedField[]): StagedField[] =>
+  fields.map((field) => (field.header === null ? field : { ...field, header: maskWord(field.header) }));
 
 /** What is kept of the words of a file with its batch. */
 export interface FileWords {
@@ -58,20 +48,14 @@ export interface MaskedWords {
 const SHEET = /^(.*\.xls\w?\/)([^/]+)$/is;
 
 /** The words as they may be kept: all headings and the name of a sheet; in notes, what stands in quotation marks. */
-export async function maskWords(
-  db: OpenDatabase['db'],
-  { label, ignored, notes, earlyRejects }: FileWords,
-): Promise<MaskedWords> {
+export function maskWords({ label, ignored, notes, earlyRejects }: FileWords): MaskedWords {
   const [, workbook = label, sheet] = SHEET.exec(label) ?? [];
-  const quoted = notes.flatMap((note) => [...note.matchAll(QUOTED)].map((match) => match[1] ?? ''));
-  const headings = earlyRejects.flatMap(({ column }) => column ?? []);
-  const masked = await maskAll(db, [...(sheet === undefined ? [] : [sheet]), ...ignored, ...quoted, ...headings]);
-  const words = masked.values();
-  const next = (): string => words.next().value ?? '';
   return {
-    label: sheet === undefined ? label : `${workbook}${next()}`,
-    ignored: ignored.map(next),
-    notes: notes.map((note) => note.replaceAll(QUOTED, () => `"${next()}"`)),
-    earlyRejects: earlyRejects.map((reject) => (reject.column === null ? reject : { ...reject, column: next() })),
+    label: sheet === undefined ? label : `${workbook}${maskWord(sheet)}`,
+    ignored: ignored.map(maskWord),
+    notes: notes.map((note) => note.replaceAll(QUOTED, (_, words: string) => `"${maskWord(words)}"`)),
+    earlyRejects: earlyRejects.map((reject) =>
+      reject.column === null ? reject : { ...reject, column: maskWord(reject.column) },
+    ),
   };
 }

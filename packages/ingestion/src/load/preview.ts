@@ -1,5 +1,5 @@
 // What a trial run shows of the columns of a file. Values are masked like everything that is shown.
-import { maskTexts, type OpenDatabase } from '@said/database';
+import { mask } from '@said/privacy';
 import type { ColumnGuess } from '../mapping/column-guess.ts';
 import type { ColumnPreview } from '../prepare/prepared-file.ts';
 
@@ -13,21 +13,11 @@ const PLACES = new Set(['postcode', 'easting', 'northing', 'latitude', 'longitud
 const LONGEST_SAMPLE = 60;
 
 /** Masks the sampled values. */
-export async function maskPreview(
-  db: OpenDatabase['db'],
-  columns: readonly ColumnPreview[],
-): Promise<PreviewedColumn[]> {
-  const shown = columns.map((column) => ({ ...column, samples: PLACES.has(column.field ?? '') ? [] : column.samples }));
-  const masked = await maskTexts(
-    db,
-    shown.flatMap(({ samples }) => samples),
-  );
-  let next = 0;
-  return shown.map((column) => ({
+export const maskPreview = (columns: readonly ColumnPreview[]): PreviewedColumn[] =>
+  columns.map((column) => ({
     ...column,
-    samples: column.samples.map(() => shorten(masked[next++] ?? '')),
+    samples: PLACES.has(column.field ?? '') ? [] : column.samples.map((sample) => shorten(mask(sample))),
   }));
-}
 
 const shorten = (text: string): string =>
   text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE - 1)}…` : text;

@@ -7,11 +7,11 @@ import {
   insertStagedRejects,
   isLocation,
   type LoadPlan,
-  maskTexts,
   type OpenDatabase,
   readUnplacedRejects,
   type RejectReason,
 } from '@said/database';
+import { mask, maskLabel } from '@said/privacy';
 import { findLines } from '../tables/find-lines.ts';
 import { MORE_CELLS } from '../tables/corrections.ts';
 import type { EarlyReject } from './early-reject.ts';
@@ -31,15 +31,11 @@ export async function storeRejects(
   batch: number,
 ): Promise<void> {
   const rows = await rowsOf(db, plan, earlyRejects);
-  const values = await maskRows(
-    db,
-    earlyRejects.map(({ value }) => (value === null ? null : [value])),
-    earlyRejects,
-  );
   await insertRejects(
     db,
-    earlyRejects.map(({ line, column, rule, message, corrects = null }, index) => {
-      const value = values[index]?.[0] ?? null;
+    earlyRejects.map((reject, index) => {
+      const { line, column, rule, message, corrects = null } = reject;
+      const value = reject.value === null ? null : maskCell(reject)(reject.value);
       return { batch, line, column, value, rule, message, field: null, row: rows[index] ?? null, corrects };
     }),
   );
@@ -56,10 +52,11 @@ async function rowsOf(
   // Staged files of early rejects have a column more in front than the file.
   const shift = plan.source.lineColumn === null ? 0 : 1;
   const kept = plan.fields.filter(({ name, parse }) => !isLocation(plan, name) && parse !== 'keyed hash');
-  const rows = rejects.map(({ cells, more = '' }) =>
-    cells === undefined ? null : [...kept.map(({ source }) => cellOf(cells, source, shift)), more],
-  );
-  const masked = await maskRows(db, rows, rejects);
+  const masked = rejects.map((reject) => {
+    const { cells, more = '' } = reject;
+    if (cells === undefined) return null;
+    return [...kept.map(({ source }) => cellOf(cells, source, shift)), more].map(maskCell(reject));
+  });
   const wards = await wardsOf(db, plan, rejects);
   return masked.map((row, place) => {
     if (row === null) return null;
@@ -92,24 +89,6 @@ async function wardsOf(db: Database, plan: LoadPlan, rejects: readonly EarlyReje
 
 const WARD_CELLS = ['ward_code', 'ward_name', 'postcode'];
 
-/** The texts of rejects, masked. A cell may stand in the wrong place, so all are masked as prose where that is not sure. */
-async function maskRows(
-  db: Database,
-  rows: readonly (readonly string[] | null)[],
-  rejects: readonly EarlyReject[],
-): Promise<((string | null)[] | null)[]> {
-  const result: ((string | null)[] | null)[] = rows.map(() => null);
-  for (const areLabels of [false, true]) {
-    const chosen = rows.flatMap((row, index) =>
-      row !== null && (rejects[index]?.cellsAreLabels ?? false) === areLabels ? [{ row, index }] : [],
-    );
-    const masked = await maskTexts(
-      db,
-      chosen.flatMap(({ row }) => row),
-      areLabels ? 'labels' : 'prose',
-    );
-    let next = 0;
-    for (const { row, index } of chosen) result[index] = masked.slice(next, (next += row.length));
-  }
-  return result;
-}
+// A cell may stand in the wrong place, so all are masked as prose where that is not sure.
+const maskCell = ({ cellsAreLabels = false }: EarlyReject): ((cell: string) => string) =>
+  cellsAreLabels ? maskLabel : mask;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskLabel, maskReference } from './labels.ts';
+import { HINTS, maskLabel, maskReference } from './labels.ts';
 import { mask } from './mask.ts';
 
 const run = (texts: readonly string[]): string[] => texts.map(mask);
@@ -229,6 +229,31 @@ describe('check digits', () => {
         expect(once.filter((masked) => masked.includes('Sarah'))).toEqual([]);
       }),
       { numRuns: 5, seed: 7 },
+    );
+  });
+});
+
+describe('hints', () => {
+  const part = fc.constantFrom(
+    ...'Mr mr. NINO ni n.i. at (at) dot gmail com jo@example.org AB 12 34 56 C 943-476-5919 TS18 1AB 4111 1111 +44 07700'.split(
+      ' ',
+    ),
+    '900123',
+    '01632.960123',
+    ' ',
+    '\u00A0',
+    'é',
+  );
+  const text = fc.array(part, { maxLength: 8 }).chain((parts) => fc.constantFrom(parts.join(''), parts.join(' ')));
+
+  it.each([
+    ['label', maskLabel, HINTS.label],
+    ['reference', maskReference, HINTS.reference],
+  ] as const)('fit every %s in which something is masked', (_, masking, hint) => {
+    const pattern = new RegExp(hint);
+    fc.assert(
+      fc.property(text, (written) => masking(written) === written || pattern.test(written)),
+      { numRuns: 20_000, seed: 7 },
     );
   });
 });

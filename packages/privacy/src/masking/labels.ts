@@ -69,3 +69,24 @@ export function maskReference(reference: string): string {
   const wholly = reference.includes('@') ? undefined : WHOLLY.find(({ fits }) => fits(whole));
   return wholly?.pass.mask ?? maskWith(reference, IN_REFERENCES);
 }
+
+// Nine figures and more (eight behind a plus), the end of a postcode or of a National Insurance number, an at, a mister.
+const LABEL_HINTS = [
+  '[@+]',
+  '[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){8}',
+  '[0-9][A-Za-z]{2}',
+  '[0-9][^A-Za-z0-9]?[0-9]{2}[^A-Za-z0-9]?[A-Da-d]',
+  String.raw`(?i:mr|nino|national|\bni\b|n\.i|\bat\b)`,
+];
+
+// A blank or bracket, a card in one run, figures in groups, the beginning of a National Insurance number, any sign that is not plain.
+const REFERENCE_HINTS = [
+  String.raw`[@ ({\[]`,
+  '[^ -~]',
+  '[0-9]{13}',
+  String.raw`[0-9]{3,4}[.\-][0-9]{3,6}`,
+  String.raw`^[A-Za-z]{2}[.\-]?[0-9]{2}[.\-]?[0-9]{2}`,
+];
+
+/** Patterns for RE2 and JavaScript alike that fit every text in which a mask may find something. */
+export const HINTS = { label: LABEL_HINTS.join('|'), reference: REFERENCE_HINTS.join('|') } as const;
