@@ -14,6 +14,13 @@ const packageRoom = (name: string): MutatedRoom => ({
   tests: [`packages/${name}/src/**/*.test.ts`],
 });
 
+/** A folder of statistics: the tests of the whole package may meet it, and Stryker runs those that do. */
+const statistics = (folder: string): MutatedRoom => ({
+  name: `statistics-${folder}`,
+  sources: [`packages/statistics/src/${folder}/**/*.ts`],
+  tests: ['packages/statistics/src/**/*.test.ts'],
+});
+
 /** The rooms in the order of the table. */
 export const MUTATED_ROOMS: readonly MutatedRoom[] = [
   packageRoom('calendar'),
@@ -28,6 +35,8 @@ export const MUTATED_ROOMS: readonly MutatedRoom[] = [
     sources: ['packages/analysis/src/measures/**/*.ts'],
     tests: ['packages/analysis/src/measures/**/*.test.ts'],
   },
+  packageRoom('privacy'),
+  ...['numeric', 'distributions', 'intervals', 'funnel', 'trend', 'control-charts', 'expected'].map(statistics),
 ];
 
 /** The variable that tells the test configuration in the sandbox which room's tests to run. */
