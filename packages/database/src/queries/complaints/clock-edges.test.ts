@@ -152,6 +152,10 @@ describe('when a clock runs out', () => {
     expect(await overdueOn('2024-06-10')).toEqual([]);
     expect(await overdueOn('2024-06-11')).toEqual(['plain by 1']);
     expect(await overdueOn('2024-06-13')).toEqual(['plain by 3']);
+    // Together one of two is over on that day: the other has until its end.
+    expect(await readOverdueStages(place.db, { ...filters, asOf: '2024-06-13', byService: false })).toMatchObject([
+      { overdue: 1, open: 2 },
+    ]);
     expect(await overdueOn('2024-06-14')).toEqual(['extended by 1', 'plain by 4']);
   });
 
