@@ -29,6 +29,22 @@ if (browser) {
 }
 
 if (!unit && !browser) totals.failed += 1;
+// With the public files beside the checkout there is nothing that a test could be skipped for.
+if (unit && existsSync(join(folder, '..', '..', 'shared')) && unit.numPendingTests > 0) {
+  const tests = unit.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ status, fullName }) => ({ status, title: `${name}: ${fullName}` })),
+  );
+  for (const { status, title } of tests) {
+    if (status === 'pending' || status === 'skipped') console.log(`Skipped, though it could run: ${title}`);
+  }
+  process.exitCode = 1;
+}
+if (unit) {
+  const slowest = unit.testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds);
+  for (const { name, seconds } of slowest.slice(0, 10)) console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+}
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
 if (totals.failed > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@
 'use strict';
 var childProcess = require('child_process');
 var fs = require('fs');
+var os = require('os');
 var path = require('path');
 
 var NEEDED = [24, 7];
@@ -43,6 +44,22 @@ function programArguments() {
   return [path.join(root, 'dist', 'main.js')];
 }
 
+// Compiled code is kept from one start to the next, half of the time of a short command, in a folder that nobody but
+// the user can write to: what lies there is run. Without such a folder it is compiled each time.
+function compileCache() {
+  var base = process.platform === 'win32' ? process.env.LOCALAPPDATA : process.env.XDG_CACHE_HOME;
+  var folder = path.join(base || path.join(os.homedir(), '.cache'), 'said', 'compiled');
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 448 });
+    var found = fs.lstatSync(folder);
+    var isOwn = !process.getuid || (found.uid === process.getuid() && (found.mode & 63) === 0);
+    return found.isDirectory() && isOwn ? { NODE_COMPILE_CACHE: folder } : {};
+  } catch (error) {
+    if (process.env.SAID_DEBUG) process.stderr.write('No folder for compiled code: ' + error.message + '\n');
+    return {};
+  }
+}
+
 function start() {
   var node = findNode();
   if (!node) {
@@ -56,7 +73,7 @@ function start() {
     );
     process.exit(1);
   }
-  var environment = Object.assign({ UV_THREADPOOL_SIZE: '16' }, process.env);
+  var environment = Object.assign({ UV_THREADPOOL_SIZE: '16' }, compileCache(), process.env);
   // The channel lets the program notice that this process is gone (even killed outright), and stop too.
   var child = childProcess.spawn(node, programArguments().concat(process.argv.slice(2)), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -53,6 +53,18 @@ export function saidProcess(folder: string, ...parameters: string[]): Outcome {
   return { code: status, output: stdout, notes: stderr };
 }
 
+/** Waits until a started `said` says something on standard error that fits. */
+export function untilNote(child: ChildProcess, words: RegExp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let notes = '';
+    child.stderr?.on('data', (part: Buffer) => {
+      notes += part.toString();
+      if (words.test(notes)) resolve();
+    });
+    child.once('exit', () => reject(new Error(`said ended without a note like ${words}: ${notes}`)));
+  });
+}
+
 /** Starts `said` as a process of its own and comes back at once. */
 export function startSaid(folder: string, ...parameters: string[]): ChildProcess {
   return spawn(process.execPath, [LAUNCHER, ...parameters], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
