@@ -84,8 +84,11 @@ export async function loadFile(open: OpenDatabase, prepared: PreparedFile, optio
   }
 }
 
+// Not the word alone: a path may hold it, and a file that has gone is not read by going over it again.
+const OF_THE_READER = /^Invalid Input Error: [^\n]*\bCSV\b/;
+
 /** True for what DuckDB's reader says about a file that is not regular. */
-export const isReaderError = (error: unknown): boolean => error instanceof Error && error.message.includes('CSV');
+export const isReaderError = (error: unknown): boolean => error instanceof Error && OF_THE_READER.test(error.message);
 
 // Staged on the connection and before the transaction: rows that a transaction has not committed yet have no record
 // numbers of their own, and a file that cannot be read never starts a transaction.

@@ -27,7 +27,7 @@ export async function readBoth(open: OpenDatabase, path: string): Promise<BothRe
     return { kind: 'both', header, slow, fast: cells.map((row) => row.map((cell) => cell ?? '')) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (!message.includes('CSV')) throw error;
+    if (!/^Invalid Input Error: CSV Error on Line: \d+\n/.test(message)) throw error;
     return { kind: 'slow', why: /Possible.*|Error.*/.exec(message)?.[0] ?? message, header, slow };
   }
 }
