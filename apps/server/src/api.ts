@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import type { Data } from './data.ts';
-import { problemFromError, respondWithProblem } from './problem.ts';
-import { revisionTags } from './revision-tags.ts';
+import type { Data } from './answers/data.ts';
+import { problemFromError, respondWithProblem } from './answers/problem.ts';
+import { revisionTags } from './answers/revision-tags.ts';
 import { assessmentsRoutes } from './routes/assessments.ts';
 import { councilRoutes } from './routes/council.ts';
 import { findingsRoutes } from './routes/findings.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '@said/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
-import type { Data } from './data.ts';
+import type { Data } from './answers/data.ts';
 
 const TOKEN = 'right-token';
 const PORT = 4170;

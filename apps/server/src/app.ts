@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { createApi } from './api.ts';
-import type { Data } from './data.ts';
+import type { Data } from './answers/data.ts';
 import { loopbackOnly, requireToken, securityHeaders } from './guards.ts';
-import { problemFromError, respondWithProblem } from './problem.ts';
+import { problemFromError, respondWithProblem } from './answers/problem.ts';
 import { serveDashboard } from './static-files.ts';
 
 export interface AppDependencies {

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { refreshIfStale } from '@said/analysis';
 import { AppError, type OpenDatabase } from '@said/database';
 import { createApp } from './app.ts';
-import { databaseData } from './data.ts';
+import { databaseData } from './answers/data.ts';
 
 export interface ServerOptions {
   database: OpenDatabase;

@@ -2,7 +2,7 @@
 import { assessmentsPage } from './assessments/page.ts';
 import { findingPage } from './finding/page.ts';
 import { overviewPage } from './overview/page.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../url/page.ts';
 import { standardPage } from './standard/page.ts';
 import { trendsPage } from './trends/page.ts';
 import { wardsPage } from './wards/page.ts';

@@ -1,6 +1,6 @@
 import { readAssessments, readDevelopmentAreas } from '@said/analysis';
 import { Hono } from 'hono';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { check, noQuery } from './parameters.ts';
 
 export const assessmentsRoutes = ({ read }: Data) =>

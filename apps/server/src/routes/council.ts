@@ -1,6 +1,6 @@
 import { readCouncil, readFilters } from '@said/analysis';
 import { Hono } from 'hono';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { check, noQuery } from './parameters.ts';
 
 /** What every page shows or offers: whose data this is, and what there is to choose from. */

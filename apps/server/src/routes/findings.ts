@@ -1,7 +1,7 @@
 import { type Finding, readFinding, readFindings } from '@said/analysis';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { aName, anElement, aQuarter, check, given } from './parameters.ts';
 
 const findingsQuery = z.strictObject({

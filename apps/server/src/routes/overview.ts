@@ -1,7 +1,7 @@
 import { readOverview } from '@said/analysis';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { aQuarter, check, given } from './parameters.ts';
 
 const overviewQuery = z.strictObject({ quarter: aQuarter.optional() });

@@ -2,7 +2,7 @@
 import { zValidator } from '@hono/zod-validator';
 import type { ValidationTargets } from 'hono';
 import { z } from 'zod';
-import { respondWithProblem } from '../problem.ts';
+import { respondWithProblem } from '../answers/problem.ts';
 
 /** A name out of the data: of a service, a ward, a kind, a measure or a standard. */
 export const aName = z.string().trim().min(1).max(200);

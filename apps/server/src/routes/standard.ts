@@ -1,7 +1,7 @@
 import { readElement, readElements } from '@said/analysis';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { anElement, check, noQuery } from './parameters.ts';
 
 const elementParam = z.object({ number: anElement });

@@ -1,7 +1,7 @@
 import { readMeasures, readSeries } from '@said/analysis';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { aName, check, given, noQuery } from './parameters.ts';
 
 const seriesQuery = z.strictObject({

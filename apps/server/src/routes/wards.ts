@@ -1,7 +1,7 @@
 import { readBoundaries, readWards } from '@said/analysis';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Data } from '../data.ts';
+import type { Data } from '../answers/data.ts';
 import { aDay, aName, aQuarter, check, given } from './parameters.ts';
 
 const wardsQuery = z.strictObject({ quarter: aQuarter.optional(), kind: aName.optional() });

@@ -1,4 +1,4 @@
-import { definePage } from '../page.ts';
+import { definePage } from '../../url/page.ts';
 import { assessmentsAddress } from './address.ts';
 
 export const assessmentsPage = definePage({

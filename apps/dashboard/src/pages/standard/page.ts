@@ -1,4 +1,4 @@
-import { definePage } from '../page.ts';
+import { definePage } from '../../url/page.ts';
 import { standardAddress } from './address.ts';
 
 export const standardPage = definePage({

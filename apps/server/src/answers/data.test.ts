@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase, writeSetting } from '@said/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createApp } from './app.ts';
+import { createApp } from '../app.ts';
 import { databaseData } from './data.ts';
 
 let folder: string;

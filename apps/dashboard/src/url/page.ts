@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Address, StateOf } from '../url/address.ts';
+import type { Address, StateOf } from './address.ts';
 
 /** A page of the dashboard: what the menu, the router and the browser tests must know of it. */
 export interface Page {
