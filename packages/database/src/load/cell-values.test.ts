@@ -1,21 +1,17 @@
 // Days written in every known way by plain TypeScript, and read back by the statements of the import.
 import { addDays, MONTH_NAMES, partsOf } from '@said/calendar';
+import { useDatabase } from '@said/test-kit';
 import { constantFrom, integer, noBias, sample, tuple } from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MemoryDatabase, openMemoryDatabase } from '../testing/memory-database.ts';
+import { describe, expect, it } from 'vitest';
 import { parseDate, type DateStyle } from './cell-values.ts';
 
-let memory: MemoryDatabase;
-beforeAll(async () => {
-  memory = await openMemoryDatabase();
-});
-afterAll(() => memory.close());
+const place = useDatabase('all');
 
 async function readDays(texts: readonly string[], style?: DateStyle): Promise<(string | null)[]> {
   const cells = sql`(select unnest(${[...texts]}::VARCHAR[]) as written, generate_subscripts(${[...texts]}::VARCHAR[], 1) as place)`;
   const { rows } = await sql<{ day: string | null }>`
-    select ${parseDate(sql`written`, style)}::DATE as day from ${cells} order by place`.execute(memory.db);
+    select ${parseDate(sql`written`, style)}::DATE as day from ${cells} order by place`.execute(place.db);
   return rows.map(({ day }) => day);
 }
 
