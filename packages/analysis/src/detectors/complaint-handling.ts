@@ -12,7 +12,7 @@ import { openPastLimit } from '../measures/open-past-limit.ts';
 import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import type { OverdueStages } from './inputs.ts';
 import { describeMovement } from './dip-drivers.ts';
-import { stretchInWords, spanInWords, spanLabel } from './dip-parts.ts';
+import { spanInWords, spanLabel, stretchInWords } from './period-words.ts';
 import { explainEpisode } from './explain.ts';
 import { resultInWords } from './result-words.ts';
 import { capitalised, countOf, dayOf, formatNumber, formatOf, sentences } from './wording.ts';
@@ -217,7 +217,7 @@ interface SlipWords {
 // The months are named too: another finding may judge the same complaints month by month, and read otherwise.
 function slipSentence(series: MeasuredSeries, { first, last, flagged, known }: SlipWords): string {
   const { baseline, baselineQuarters, baselineCases, from, to } = last;
-  const months = spanInWords(monthOf(from).label, monthOf(to).label);
+  const months = spanInWords(monthOf(from), monthOf(to));
   const before = formatOf({ value: baseline, n: baselineCases }, series);
   return sentences(
     `${series.title}: ${formatOf(last, series)} over the whole of ${last.label} (${months}), against ${before} over the ${countOf(baselineQuarters, 'quarter')} before.`,

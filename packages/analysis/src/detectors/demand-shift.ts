@@ -9,7 +9,6 @@ import type { JudgedPoint } from '../series/judge.ts';
 import { describeMonth, describeSpan, describeTogether, isInside, type Together, windowOf } from './demand-words.ts';
 import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import type { Demand } from './inputs.ts';
-import { spanLabel, whenInWords } from './dip-parts.ts';
 import { driverTable } from './driver-words.ts';
 import { describeDrivers, findDrivers } from './drivers.ts';
 import { explainEpisode, type Explanation } from './explain.ts';
@@ -21,6 +20,7 @@ import {
   MAYBE_CHANCE,
   WORTH_A_LOOK,
 } from './headline.ts';
+import { spanLabel, whenInWords } from './period-words.ts';
 import { resultInWords } from './result-words.ts';
 import { sentences } from './wording.ts';
 
@@ -156,7 +156,7 @@ function toDraft(input: ShiftInput, facts: ShiftFacts, parts: Parts): FindingDra
   const label = spanLabel(from.label, last.label);
   const figures = figuresOf(most, window);
   const [start, end] = window ? [window.from, window.to] : [most, most];
-  const when = whenInWords(start.label, end.label);
+  const when = whenInWords(start, end);
   const title = `${series.title}, ${label}: what moved against its share of the year before`;
   return {
     detector: demandShift.name,

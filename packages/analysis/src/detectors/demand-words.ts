@@ -3,8 +3,7 @@
 import type { JudgedPoint, WindowTotal } from '../series/judge.ts';
 import { onceIn } from './chance.ts';
 import type { Demand } from './inputs.ts';
-import { normalPeriod } from './dip-sentence.ts';
-import { stretchInWords, whenInWords } from './dip-parts.ts';
+import { normalPeriod, stretchInWords, whenInWords } from './period-words.ts';
 import { formatNumber, formatRange, numberWord, sentences } from './wording.ts';
 
 /** Months that are unusual only when taken together. */
@@ -42,7 +41,7 @@ export function describeTogether({ series }: Demand, { from, to, total }: Togeth
   const months = numberWord(points);
   const side = observed > expected ? 'higher' : 'lower';
   return sentences(
-    `${series.title}: ${formatNumber(observed)} in the ${months} months ${whenInWords(from.label, to.label)}, against the ${range} that we would expect: ${side} than usual for the time of year.`,
+    `${series.title}: ${formatNumber(observed)} in the ${months} months ${whenInWords(from, to)}, against the ${range} that we would expect: ${side} than usual for the time of year.`,
     p !== null && `${capital(months)} months like these would happen by chance ${onceIn(p, 'month')}.`,
   );
 }

@@ -4,8 +4,8 @@ import type { MeasuredSeries } from '../series/measured-series.ts';
 import { onceIn } from './chance.ts';
 import { MAYBE_CHANCE } from './headline.ts';
 import type { Movement } from './dip-drivers.ts';
-import { stretchInWords, spanInWords } from './dip-parts.ts';
 import type { Explanation } from './explain.ts';
+import { normalPeriod, spanInWords, stretchInWords } from './period-words.ts';
 import {
   capitalised,
   countOf,
@@ -102,12 +102,6 @@ function rarityOf(point: JudgedPoint, pointName: string): string | null {
   return point.pointP === null || isWithin(point) ? null : onceIn(point.pointP, pointName);
 }
 
-/** `a normal March`, `a normal Q2`: the same part of the year, since its season is in the range. */
-export function normalPeriod({ label }: { label: string }, pointName: string): string {
-  const part = /^([A-Z][a-z]+) \d{4}$/.exec(label)?.[1] ?? / (Q[1-4])$/.exec(label)?.[1];
-  return `a normal ${part ?? pointName}`;
-}
-
 function isWithin({ value, lower, upper }: JudgedPoint): boolean {
   return value !== null && lower !== null && upper !== null && value >= lower && value <= upper;
 }
@@ -135,7 +129,7 @@ function lead(episode: DipEpisode): string {
 /** `for three months running, July to September 2026`; with better ones among them only `over the three months from …`. */
 function over({ from, point, total }: Run, { isRunning, series }: DipEpisode): string {
   const points = `${numberWord(total.points)} ${series.pointName}s`;
-  const span = spanInWords(from.label, point.label);
+  const span = spanInWords(from, point);
   return isRunning ? `for ${points} running, ${span}` : `over the ${points} from ${span}`;
 }
 

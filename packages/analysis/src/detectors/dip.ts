@@ -13,11 +13,12 @@ import { isSameSeries } from '../series/series-key.ts';
 import { defineDetector, type Episode, type InputOf, type Parts } from './detector.ts';
 import { CHANCE_OF_A_LOOK, type CheckedSeries, checkSeries, headlinePoints, WORTH_A_LOOK } from './headline.ts';
 import { describeMovement, type Movement } from './dip-drivers.ts';
-import { describeSeries, DIP, dipElements, misses, spanLabel, whenInWords } from './dip-parts.ts';
+import { describeSeries, DIP, dipElements, misses } from './dip-parts.ts';
 import { type DipEpisode, dipSentence, leadingRun, type Run } from './dip-sentence.ts';
 import { episodeFlags, POINTS_TO_RECOVER } from './episode-flags.ts';
 import { explainEpisode, type Explanation } from './explain.ts';
 import { findMissedTargets, type MissedTarget, tellMissed } from './missed-target.ts';
+import { spanLabel, whenInWords } from './period-words.ts';
 import { resultInWords } from './result-words.ts';
 
 const POINTS_TO_ACT = 3;
@@ -277,7 +278,7 @@ function resultOf(episode: DipEpisode, figures: Figures): string {
   const { series, worst } = episode;
   const { from, point } = leadingRun(episode) ?? { from: worst, point: worst };
   const { unit, pointName } = series;
-  return resultInWords({ ...figures, unit }, { when: whenInWords(from.label, point.label), pointName });
+  return resultInWords({ ...figures, unit }, { when: whenInWords(from, point), pointName });
 }
 
 /** The figures that the sentence leads with: those of a run in the unit of the series. */

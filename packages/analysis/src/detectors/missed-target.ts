@@ -11,8 +11,9 @@ import {
   targetProspect,
 } from '../series/target-prospect.ts';
 import type { DetectorContext, Episode, InputOf, Parts } from './detector.ts';
-import { describeSeries, dipElements, stretchInWords, misses, spanLabel } from './dip-parts.ts';
+import { describeSeries, dipElements, misses } from './dip-parts.ts';
 import { type Explanation, explainEpisode, UNEXPLAINED } from './explain.ts';
+import { spanLabel, stretchInWords } from './period-words.ts';
 import { resultInWords } from './result-words.ts';
 import { countOf, formatOf, formatValue, sentences } from './wording.ts';
 

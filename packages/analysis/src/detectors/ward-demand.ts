@@ -9,6 +9,7 @@ import { defineDetector, type Episode, type InputOf, type Parts } from './detect
 import type { WardCount, WardDemand, WardPeriod } from './inputs.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { explainEpisode } from './explain.ts';
+import { withinInWords } from './period-words.ts';
 import { resultInWords } from './result-words.ts';
 import { dayOf, formatNumber, sentences } from './wording.ts';
 
@@ -136,7 +137,7 @@ function tellWard({ found, series, subject, period }: WardEpisode, input: WardIn
     recovered: false,
     explained: explanation.explained,
     workings: {
-      result: resultInWords({ ...figures, unit }, { when: within(period.label), pointName: 'year' }),
+      result: resultInWords({ ...figures, unit }, { when: withinInWords(period), pointName: 'year' }),
       method: [METHOD],
       chance: null,
       drivers: [],
@@ -166,11 +167,6 @@ function usualRange(row: FunnelRow): [number | null, number | null] {
   return row.position === 'within' ? [row.lower95, row.upper95] : [row.lower998, row.upper998];
 }
 
-/** `in March 2025`, `from October 2024 to March 2025`. */
-function within(label: string): string {
-  return label.includes(' to ') ? `from ${label}` : `in ${label}`;
-}
-
 function wardSentence({ things, current }: WardDemand, { ward, row }: JudgedWard, wards: number): string {
   const { period, boundariesSince } = current;
   const side = row.position95 === 'above' ? 'more' : 'fewer';
@@ -180,7 +176,7 @@ function wardSentence({ things, current }: WardDemand, { ward, row }: JudgedWard
       : `That is ${side} than chance and the usual differences between wards explain.`;
   const [lower, upper] = usualRange(row);
   return sentences(
-    `${ward.name}: ${formatNumber(ward.count)} ${things} ${within(period.label)}, ${formatNumber(row.rate ?? 0)} for every 1,000 of its ${formatNumber(ward.population ?? 0)} residents.`,
+    `${ward.name}: ${formatNumber(ward.count)} ${things} ${withinInWords(period)}, ${formatNumber(row.rate ?? 0)} for every 1,000 of its ${formatNumber(ward.population ?? 0)} residents.`,
     `A ward of its size usually has ${formatNumber(lower ?? 0)} to ${formatNumber(upper ?? 0)} for every 1,000 (${wards} wards compared).`,
     strength,
     boundariesSince !== null &&

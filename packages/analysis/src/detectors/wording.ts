@@ -26,10 +26,14 @@ export function formatOf(
 /** A range in the unit, kept within what is possible: no share below 0% or above 100%, nothing below 0. */
 export function formatRange(lower: number, upper: number, unit: string): string {
   const most = { share: 1, '%': 100 }[unit] ?? Number.POSITIVE_INFINITY;
-  const low = formatValue(Math.max(0, lower), unit);
-  const high = formatValue(Math.min(most, upper), unit);
-  const bare = low.endsWith('%') ? low : low.replace(/ .*$/, '');
-  return `${bare} to ${high}`;
+  const low = Math.max(0, lower);
+  const bare = isPercent(unit) ? formatValue(low, unit) : formatNumber(low);
+  return `${bare} to ${formatValue(Math.min(most, upper), unit)}`;
+}
+
+/** Whether values of a unit are written with a percent sign, which stands at both ends of a range. */
+function isPercent(unit: string): boolean {
+  return unit === 'share' || unit === '%';
 }
 
 /** `1,234` or `12.3`: one decimal, and none where it is zero. */

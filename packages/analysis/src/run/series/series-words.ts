@@ -33,8 +33,10 @@ export function describeSeries(input: DescribeInput): SeriesWords {
   if (!last) return { headline: `${name}: nothing to judge yet`, summary: 'No complete period has a figure.' };
   const say = formatterOf(measure, input.unit);
   return {
-    headline: `${name}: ${sayOf(last, say)} in ${last.label}${describeRange(last, judged, input)}`,
-    summary: [describeExtent(judged, say), describeFlags(judged), describeTarget(input, judged, say)].join(' ').trim(),
+    headline: `${name}: ${sayOf(last, input)} in ${last.label}${describeRange(last, judged, input)}`,
+    summary: [describeExtent(judged, input), describeFlags(judged), describeTarget(input, judged, say)]
+      .join(' ')
+      .trim(),
   };
 }
 
@@ -56,10 +58,16 @@ export function formatterOf({ unit }: Pick<Measure, 'unit'>, standardUnit: strin
   return unit === 'as the standard' ? (value) => `${decimalNumber(value)} ${standardUnit ?? ''}`.trim() : decimalNumber;
 }
 
+type Written = Pick<DescribeInput, 'measure' | 'unit'>;
+
+function isPercent({ measure, unit }: Written): boolean {
+  return measure.unit === 'share' || (measure.unit === 'as the standard' && unit === '%');
+}
+
 /** A percentage with what it is of: `82% of 423`. */
-function sayOf({ value, n }: Judged, say: Say): string {
-  const said = say(value);
-  return n === null || !said.endsWith('%') ? said : `${said} of ${wholeNumber(n)}`;
+function sayOf({ value, n }: Judged, { measure, unit }: Written): string {
+  const said = formatterOf(measure, unit)(value);
+  return n === null || !isPercent({ measure, unit }) ? said : `${said} of ${wholeNumber(n)}`;
 }
 
 function describeRange(last: Judged, judged: readonly Judged[], { measure, unit }: DescribeInput): string {
@@ -81,7 +89,7 @@ function rangeInWords(range: { lower: number; upper: number }, measure: Measure,
   const [lower, upper] = [Math.max(0, range.lower), Math.min(whole, range.upper)];
   if (measure.unit === 'count') return `${wholeNumber(lower)} to ${wholeNumber(upper)}`;
   const say = formatterOf(measure, unit);
-  return `${say(lower).replace(/^([\d,.]+%?).*$/, '$1')} to ${say(upper)}`;
+  return `${isPercent({ measure, unit }) ? say(lower) : decimalNumber(lower)} to ${say(upper)}`;
 }
 
 const RUNS: Record<string, string> = {
@@ -93,13 +101,14 @@ const RUNS: Record<string, string> = {
   '7 Points Below CL': '7 or more results running below average',
 };
 
-function describeExtent(judged: readonly Judged[], say: Say): string {
+function describeExtent(judged: readonly Judged[], written: Written): string {
   const sorted = judged.toSorted((a, b) => a.value - b.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (!lowest || !highest) return '';
   const span = `${judged.length} periods from ${judged[0]?.label ?? ''} to ${judged.at(-1)?.label ?? ''}`;
-  if (lowest.value === highest.value) return `Over ${span} it was always ${say(lowest.value)}.`;
-  return `Over ${span} the lowest was ${sayOf(lowest, say)} (${lowest.label}) and the highest ${sayOf(highest, say)} (${highest.label}).`;
+  if (lowest.value === highest.value)
+    return `Over ${span} it was always ${formatterOf(written.measure, written.unit)(lowest.value)}.`;
+  return `Over ${span} the lowest was ${sayOf(lowest, written)} (${lowest.label}) and the highest ${sayOf(highest, written)} (${highest.label}).`;
 }
 
 function describeFlags(judged: readonly Judged[]): string {
