@@ -25,28 +25,12 @@ const READERS: { [Name in InputName]: (source: InputSource) => Promise<Inputs[Na
 
 const NAMES = Object.keys(READERS) as InputName[];
 
-/** The inputs of these names. Working days must have been filled. */
-export async function readInputs(
-  db: Kysely<SaidDatabase>,
-  clock: Clock,
-  names: Iterable<InputName> = NAMES,
-): Promise<Inputs> {
+/** The inputs of these names; what nobody asks for is empty. Working days must have been filled. */
+export async function readInputs(db: Kysely<SaidDatabase>, clock: Clock, names: Iterable<InputName>): Promise<Inputs> {
   const source = await inputSource(db, clock);
   const wanted = new Set(names);
-  const inputs: Inputs = { ...NOTHING };
-  for (const name of NAMES) {
-    if (wanted.has(name)) Object.assign(inputs, { [name]: await READERS[name](source) });
-  }
-  return inputs;
+  const inputs: Partial<Inputs> = {};
+  for (const name of NAMES) Object.assign(inputs, { [name]: wanted.has(name) ? await READERS[name](source) : [] });
+  // Every name has been gone through.
+  return inputs as Inputs;
 }
-
-/** What an input is while nobody asks for it. */
-const NOTHING: Inputs = {
-  resultSeries: [],
-  handlingQuarters: [],
-  overdueStages: [],
-  wardYears: [],
-  demand: [],
-  actions: [],
-  events: [],
-};
