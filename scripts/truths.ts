@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyse, readFindings } from '@said/analysis';
+import { analyse, readFindings } from '@said/application';
 import { openDatabase } from '@said/database';
 import { ingest } from '@said/ingestion';
 import { generateBorough, matchTruths, type TruthMatch } from '@said/sample';

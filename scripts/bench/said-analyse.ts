@@ -1,5 +1,5 @@
 // The whole analysis of what the import brought in.
-import { analyse } from '@said/analysis';
+import { analyse } from '@said/application';
 import { openDatabase } from '@said/database';
 import { report } from './report.ts';
 

@@ -14,8 +14,6 @@ export type {
   FiltersView,
   Finding,
   FindingState,
-  FindingWithRows,
-  FindingWorkings,
   Level,
   LevelCounts,
   Measure,
@@ -31,3 +29,4 @@ export type {
   WardsView,
   WorthALookView,
 } from '@said/analysis';
+export type { FindingWithRows, FindingWorkings } from '@said/application';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { refreshIfStale } from '@said/analysis';
+import { refreshIfStale } from '@said/application';
 import { AppError, type OpenDatabase } from '@said/database';
 import { createApp } from './app.ts';
 import { databaseData } from './answers/data.ts';

@@ -11,23 +11,58 @@ export { type AssessmentCycle, groupByCycle } from './assessments/cycles.ts';
 export { findLastLevels, type LastLevel } from './assessments/last-levels.ts';
 export type { AssessmentRow } from './assessments/visits.ts';
 export { buildElementViews, type ElementInput } from './elements/element-views.ts';
-export { readAssessments, readDevelopmentAreas } from './run/assessments.ts';
-export { readElement, readElements } from './run/elements.ts';
-export { readWorthALook } from './run/checks.ts';
-export { readCouncil, readFilters } from './run/views-filters.ts';
-export { readOverview } from './run/views-overview.ts';
-export { readSeries, type SeriesFilters, type SeriesMethod } from './run/series/read-series.ts';
 export type { SeriesSplit } from './measures/measure-module.ts';
 export { formatSeriesKey, parseSeriesKey, type SeriesKey } from './series/series-key.ts';
-export { readBoundaries, readWards } from './run/views-wards.ts';
 export { readMeasures } from './measures/all-measures.ts';
-export { analyse, type AnalysisOptions, type AnalysisSummary, refreshIfStale } from './run/analyse.ts';
-export {
-  type FindingChoice,
-  type FindingWithRows,
-  type FindingWorkings,
-  readFinding,
-  readFindings,
-} from './run/findings.ts';
 export type { DipKind, DipMethod, DipOptions, DipPoint, DipSeries } from './dips/dip-series.ts';
 export { judgeSeries } from './dips/judge-series.ts';
+export { labelOf, pointNameOf } from './series/period-names.ts';
+export { DETECTORS, DETECTOR_NAMES } from './detectors/all-detectors.ts';
+export { type Checks, countChecks, describeChecks } from './detectors/count-checks.ts';
+export type { Detector, DetectorContext, Episode } from './detectors/detector.ts';
+export {
+  type ActionNote,
+  type Inputs,
+  type Demand,
+  type DemandPart,
+  type OverdueStages,
+  type InputName,
+  type SeriesPart,
+  type WardPeriod,
+} from './detectors/inputs.ts';
+export { rememberJudged } from './series/remember-judged.ts';
+export { seriesKey, belongsOnChart, SERIES_PARTS } from './series/series-key.ts';
+export { type Grain, type BuildContext, type SeriesBuilder, type SeriesNeed } from './measures/measure-module.ts';
+export { type LinkedFinding } from './elements/evidence.ts';
+export { measureById, MEASURES } from './measures/all-measures.ts';
+export { buildEachSeries, buildSeries } from './measures/build-series.ts';
+export { commentsReceived } from './measures/comments-received.ts';
+export { complaintsReceived } from './measures/complaints-received.ts';
+export { complimentsReceived } from './measures/compliments-received.ts';
+export { serviceRequestsReceived } from './measures/service-requests-received.ts';
+export { acknowledgedInTime } from './measures/acknowledged-in-time.ts';
+export { stage1InTime } from './measures/stage-1-in-time.ts';
+export { stage2InTime } from './measures/stage-2-in-time.ts';
+export { complaintsOf, serviceOrCouncil } from './measures/families/subjects.ts';
+export { openPastLimit } from './measures/open-past-limit.ts';
+export { daysToClose } from './measures/days-to-close.ts';
+export { type ClosedRow, type CountRow, type RowsByTopic, type Topic } from './measures/rows.ts';
+export { isOverall, satisfaction } from './measures/satisfaction.ts';
+export { standardResult } from './measures/standard-result.ts';
+export { upheld } from './measures/upheld.ts';
+export { firstThickEnough } from './series/thick-enough.ts';
+export { complaintsPer1000 } from './measures/complaints-per-1000.ts';
+export { feedbackPer1000 } from './measures/feedback-per-1000.ts';
+export { serviceRequestsPer1000 } from './measures/service-requests-per-1000.ts';
+export { type ExceptionalDays } from './series/judge.ts';
+export { regularPeriods } from './series/regular-periods.ts';
+export { exceptionalDays } from './detectors/headline.ts';
+export {
+  prospectOfXmr,
+  TARGET_BY_EXPECTED,
+  TARGET_BY_XMR,
+  type TargetProspect,
+  targetProspect,
+  prospectInWords,
+} from './series/target-prospect.ts';
+export { perResidentsDefinition } from './measures/families/per-residents.ts';

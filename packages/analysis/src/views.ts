@@ -1,4 +1,4 @@
-// What the readers of `run/` give to the command line and the server: plain JSON, ready to print or to draw.
+// What `packages/application` gives to the command line and the server: plain JSON, ready to print or to draw.
 import type { Direction, Finding, Period, Subject } from './finding.ts';
 import type { Measure } from './measure.ts';
 import type { SeriesSplit } from './measures/measure-module.ts';

@@ -1,4 +1,4 @@
-import { analyse } from '@said/analysis';
+import { analyse } from '@said/application';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
 
 export interface AnalyseOptions extends DatabaseOptions {

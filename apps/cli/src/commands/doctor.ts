@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readCouncil } from '@said/analysis';
+import { readCouncil } from '@said/application';
 import { AppError, type OpenDatabase, openDatabase, readBatches } from '@said/database';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode } from '../context.ts';
 import { DASHBOARD_FOLDER } from '../installation.ts';

@@ -1,12 +1,5 @@
-import {
-  type Finding,
-  type FindingChoice,
-  readFinding,
-  readFindings,
-  readMeasures,
-  readWorthALook,
-  type WorthALookView,
-} from '@said/analysis';
+import { type Finding, readMeasures, type WorthALookView } from '@said/analysis';
+import { type FindingChoice, readFinding, readFindings, readWorthALook } from '@said/application';
 import { AppError } from '@said/database/errors';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../context.ts';
 

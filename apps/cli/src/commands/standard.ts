@@ -1,4 +1,4 @@
-import { readAssessments, readElement, readElements } from '@said/analysis';
+import { readAssessments, readElement, readElements } from '@said/application';
 import type { AssessmentView, ElementView } from '@said/analysis';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../context.ts';
 

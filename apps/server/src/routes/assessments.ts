@@ -1,4 +1,4 @@
-import { readAssessments, readDevelopmentAreas } from '@said/analysis';
+import { readAssessments, readDevelopmentAreas } from '@said/application';
 import { Hono } from 'hono';
 import type { Data } from '../answers/data.ts';
 import { check, noQuery } from './parameters.ts';

@@ -1,4 +1,4 @@
-import { readCouncil, readFilters } from '@said/analysis';
+import { readCouncil, readFilters } from '@said/application';
 import { Hono } from 'hono';
 import type { Data } from '../answers/data.ts';
 import { check, noQuery } from './parameters.ts';

@@ -1,4 +1,5 @@
-import { type Finding, readFinding, readFindings } from '@said/analysis';
+import { type Finding } from '@said/analysis';
+import { readFinding, readFindings } from '@said/application';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Data } from '../answers/data.ts';

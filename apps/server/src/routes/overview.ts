@@ -1,4 +1,4 @@
-import { readOverview } from '@said/analysis';
+import { readOverview } from '@said/application';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Data } from '../answers/data.ts';

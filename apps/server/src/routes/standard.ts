@@ -1,4 +1,4 @@
-import { readElement, readElements } from '@said/analysis';
+import { readElement, readElements } from '@said/application';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Data } from '../answers/data.ts';

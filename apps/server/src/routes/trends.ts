@@ -1,4 +1,5 @@
-import { readMeasures, readSeries } from '@said/analysis';
+import { readMeasures } from '@said/analysis';
+import { readSeries } from '@said/application';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Data } from '../answers/data.ts';

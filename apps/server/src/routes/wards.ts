@@ -1,4 +1,4 @@
-import { readBoundaries, readWards } from '@said/analysis';
+import { readBoundaries, readWards } from '@said/application';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Data } from '../answers/data.ts';

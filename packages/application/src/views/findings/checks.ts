@@ -1,0 +1,29 @@
+// What the last analysis looked at, kept beside its findings so that a page can say it without analysing again.
+import { readSetting, type SaidDatabase, writeSetting } from '@said/database';
+import type { Kysely } from 'kysely';
+import { type Checks, describeChecks, type WorthALookView } from '@said/analysis';
+import { type FindingChoice, readOddFindings, readQuarter } from './findings.ts';
+
+const KEY = 'analysis_checks';
+
+export async function storeChecks(db: Kysely<SaidDatabase>, checks: Checks): Promise<void> {
+  await writeSetting(db, KEY, JSON.stringify(checks));
+}
+
+// Files analysed by an earlier version hold counts of another shape: they are told of after the next analysis.
+async function readChecks(db: Kysely<SaidDatabase>): Promise<Checks | null> {
+  const stored = await readSetting(db, KEY);
+  if (stored === null) return null;
+  const checks = JSON.parse(stored) as Partial<Checks>;
+  return checks.byQuarter && checks.byDetector ? (checks as Checks) : null;
+}
+
+/**
+ * The second list: what is unusual by itself and may well be chance, the strangest first, with how much of it chance
+ * alone would bring. The sentence is about the quarter asked for, else about the last twelve months.
+ */
+export async function readWorthALook(db: Kysely<SaidDatabase>, choice: FindingChoice = {}): Promise<WorthALookView> {
+  const [checks, findings] = await Promise.all([readChecks(db), readOddFindings(db, choice)]);
+  const quarter = choice.quarter === undefined ? undefined : readQuarter(choice.quarter).label;
+  return { checked: checks && describeChecks(checks, quarter), findings };
+}
