@@ -11,7 +11,7 @@ export { type AssessmentCycle, groupByCycle } from './assessments/cycles.ts';
 export { findLastLevels, type LastLevel } from './assessments/last-levels.ts';
 export type { AssessmentRow } from './assessments/visits.ts';
 export { buildElementViews, type ElementInput } from './elements/element-views.ts';
-export type { SeriesSplit } from './measures/measure-module.ts';
+export type { SeriesSplit } from './measures/contract/measure-module.ts';
 export { formatSeriesKey, parseSeriesKey, type SeriesKey } from './series/series-key.ts';
 export { readMeasures } from './measures/all-measures.ts';
 export type { DipKind, DipMethod, DipOptions, DipPoint, DipSeries } from './dips/dip-series.ts';
@@ -19,7 +19,7 @@ export { judgeSeries } from './dips/judge-series.ts';
 export { labelOf, pointNameOf } from './series/period-names.ts';
 export { DETECTORS, DETECTOR_NAMES } from './detectors/all-detectors.ts';
 export { type Checks, countChecks, describeChecks } from './detectors/count-checks.ts';
-export type { Detector, DetectorContext, Episode } from './detectors/detector.ts';
+export type { Detector, DetectorContext, Episode } from './detectors/contract/detector.ts';
 export {
   type ActionNote,
   type Inputs,
@@ -29,10 +29,15 @@ export {
   type InputName,
   type SeriesPart,
   type WardPeriod,
-} from './detectors/inputs.ts';
+} from './detectors/contract/inputs.ts';
 export { rememberJudged } from './series/remember-judged.ts';
 export { seriesKey, belongsOnChart, SERIES_PARTS } from './series/series-key.ts';
-export { type Grain, type BuildContext, type SeriesBuilder, type SeriesNeed } from './measures/measure-module.ts';
+export {
+  type Grain,
+  type BuildContext,
+  type SeriesBuilder,
+  type SeriesNeed,
+} from './measures/contract/measure-module.ts';
 export { type LinkedFinding } from './elements/evidence.ts';
 export { measureById, MEASURES } from './measures/all-measures.ts';
 export { buildEachSeries, buildSeries } from './measures/build-series.ts';
@@ -46,7 +51,7 @@ export { stage2InTime } from './measures/stage-2-in-time.ts';
 export { complaintsOf, serviceOrCouncil } from './measures/families/subjects.ts';
 export { openPastLimit } from './measures/open-past-limit.ts';
 export { daysToClose } from './measures/days-to-close.ts';
-export { type ClosedRow, type CountRow, type RowsByTopic, type Topic } from './measures/rows.ts';
+export { type ClosedRow, type CountRow, type RowsByTopic, type Topic } from './measures/contract/rows.ts';
 export { isOverall, satisfaction } from './measures/satisfaction.ts';
 export { standardResult } from './measures/standard-result.ts';
 export { upheld } from './measures/upheld.ts';
@@ -56,7 +61,7 @@ export { feedbackPer1000 } from './measures/feedback-per-1000.ts';
 export { serviceRequestsPer1000 } from './measures/service-requests-per-1000.ts';
 export { type ExceptionalDays } from './series/judge.ts';
 export { regularPeriods } from './series/regular-periods.ts';
-export { exceptionalDays } from './detectors/headline.ts';
+export { exceptionalDays } from './detectors/telling/headline.ts';
 export {
   prospectOfXmr,
   TARGET_BY_EXPECTED,

@@ -8,7 +8,7 @@ import { rememberJudged } from '../series/remember-judged.ts';
 import { binomialCdf } from '@said/statistics';
 import { DETECTORS } from './all-detectors.ts';
 import { countChecks, describeChecks } from './count-checks.ts';
-import type { Demand } from './inputs.ts';
+import type { Demand } from './contract/inputs.ts';
 
 const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
 

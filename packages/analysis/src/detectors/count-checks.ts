@@ -1,9 +1,9 @@
 // How much was looked at, and how much of it would look unusual by chance: said with every list of findings. Every
 // detector says what it put to a test; nothing that was tested is left out of the count.
 import { addMonths, quarterOf } from '@said/calendar';
-import type { Detector, DetectorContext, TestedSeries } from './detector.ts';
-import type { Inputs } from './inputs.ts';
-import { formatNumber } from './wording.ts';
+import type { Detector, DetectorContext, TestedSeries } from './contract/detector.ts';
+import type { Inputs } from './contract/inputs.ts';
+import { formatNumber } from './telling/wording.ts';
 
 export interface Checks {
   /** Series with at least one result tested in the twelve months before the analysis date, and those results. */

@@ -4,7 +4,7 @@ import { capitalised } from './families/capitalised.ts';
 import { shareInPeriods } from './families/in-periods.ts';
 import { columns, complaintsOf, serviceOrCouncil } from './families/subjects.ts';
 import { BY_THE_RULE, HANDLING_ELEMENTS } from './families/timeliness.ts';
-import { defineMeasure } from './measure-module.ts';
+import { defineMeasure } from './contract/measure-module.ts';
 
 const definition: Measure = {
   id: 'acknowledged-in-time',

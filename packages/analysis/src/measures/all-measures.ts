@@ -6,7 +6,7 @@ import { complaintsReceived } from './complaints-received.ts';
 import { complimentsReceived } from './compliments-received.ts';
 import { daysToClose } from './days-to-close.ts';
 import { feedbackPer1000 } from './feedback-per-1000.ts';
-import type { MeasureModule } from './measure-module.ts';
+import type { MeasureModule } from './contract/measure-module.ts';
 import { openPastLimit } from './open-past-limit.ts';
 import { satisfaction } from './satisfaction.ts';
 import { serviceRequestsPer1000 } from './service-requests-per-1000.ts';

@@ -1,7 +1,7 @@
 import type { MeasuredSeries } from '../series/measured-series.ts';
 import { formatSeriesKey, isWithin, type SeriesKey } from '../series/series-key.ts';
-import type { BuildContext, SeriesBuilder } from './measure-module.ts';
-import type { RowsByTopic, Topic } from './rows.ts';
+import type { BuildContext, SeriesBuilder } from './contract/measure-module.ts';
+import type { RowsByTopic, Topic } from './contract/rows.ts';
 
 type AnyRow = RowsByTopic[Topic][number];
 

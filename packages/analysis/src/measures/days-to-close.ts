@@ -6,7 +6,7 @@ import { commonest } from './families/commonest.ts';
 import { valueInPeriods } from './families/in-periods.ts';
 import { about, columns, serviceOrCouncil } from './families/subjects.ts';
 import { HANDLING_ELEMENTS } from './families/timeliness.ts';
-import { defineMeasure } from './measure-module.ts';
+import { defineMeasure } from './contract/measure-module.ts';
 
 const definition: Measure = {
   id: 'days-to-close',

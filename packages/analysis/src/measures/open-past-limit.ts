@@ -1,5 +1,5 @@
 import { HANDLING_ELEMENTS } from './families/timeliness.ts';
-import { defineMeasure } from './measure-module.ts';
+import { defineMeasure } from './contract/measure-module.ts';
 
 export const openPastLimit = defineMeasure({
   definition: {

@@ -3,8 +3,8 @@ import type { MeasuredPoint } from '../series/measured-series.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { sumOf } from './families/in-periods.ts';
 import { columns, serviceOrCouncil } from './families/subjects.ts';
-import { defineMeasure } from './measure-module.ts';
-import type { SurveyRow } from './rows.ts';
+import { defineMeasure } from './contract/measure-module.ts';
+import type { SurveyRow } from './contract/rows.ts';
 
 const definition: Measure = {
   id: 'satisfaction',

@@ -1,8 +1,8 @@
 import type { Measure, Polarity } from '../measure.ts';
 import { labelOf, pointNameOf } from '../series/period-names.ts';
 import { seriesKey } from '../series/series-key.ts';
-import { defineMeasure } from './measure-module.ts';
-import type { ResultRow } from './rows.ts';
+import { defineMeasure } from './contract/measure-module.ts';
+import type { ResultRow } from './contract/rows.ts';
 
 const definition: Measure = {
   id: 'standard-result',

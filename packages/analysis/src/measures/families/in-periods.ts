@@ -1,7 +1,7 @@
 import { monthOf, quarterOf } from '@said/calendar';
 import type { Period } from '../../finding.ts';
 import type { MeasuredPoint } from '../../series/measured-series.ts';
-import type { BuildContext, Grain } from '../measure-module.ts';
+import type { BuildContext, Grain } from '../contract/measure-module.ts';
 
 /** A share in one row: `x` of `n`. */
 interface ShareRow {

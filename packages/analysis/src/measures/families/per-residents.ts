@@ -1,8 +1,8 @@
 import type { Measure } from '../../measure.ts';
 import type { MeasuredPoint, MeasuredSeries } from '../../series/measured-series.ts';
 import type { SeriesKey } from '../../series/series-key.ts';
-import { type BuildContext, defineMeasure, type MeasureModule, type SeriesNeed } from '../measure-module.ts';
-import type { CountRow } from '../rows.ts';
+import { type BuildContext, defineMeasure, type MeasureModule, type SeriesNeed } from '../contract/measure-module.ts';
+import type { CountRow } from '../contract/rows.ts';
 import { sumOf } from './in-periods.ts';
 import { countKey, periodsWithAny } from './received.ts';
 import { columns } from './subjects.ts';

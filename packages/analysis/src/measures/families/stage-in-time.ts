@@ -1,7 +1,7 @@
 import type { Measure } from '../../measure.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import { type SeriesKey, seriesKey } from '../../series/series-key.ts';
-import { defineMeasure, type MeasureModule } from '../measure-module.ts';
+import { defineMeasure, type MeasureModule } from '../contract/measure-module.ts';
 import { shareInPeriods } from './in-periods.ts';
 import { columns, complaintsOf, serviceOrCouncil } from './subjects.ts';
 import { BY_THE_RULE, HANDLING_ELEMENTS } from './timeliness.ts';

@@ -1,7 +1,7 @@
 import type { Measure } from '../../measure.ts';
 import { seriesKey } from '../../series/series-key.ts';
-import { defineMeasure, type MeasureModule } from '../measure-module.ts';
-import type { OutcomeRow } from '../rows.ts';
+import { defineMeasure, type MeasureModule } from '../contract/measure-module.ts';
+import type { OutcomeRow } from '../contract/rows.ts';
 import { capitalised } from './capitalised.ts';
 import { shareInPeriods } from './in-periods.ts';
 import { columns, complaintsOf, serviceOrCouncil } from './subjects.ts';

@@ -1,0 +1,31 @@
+// The figures of a finding in one line, for the list of facts beside its sentence: what was found, of how many, when, and
+// what it is compared with.
+import type { FindingDraft } from '../../finding.ts';
+import { formatNumber, formatOf, formatRange, formatValue } from './wording.ts';
+
+type Figures = Pick<FindingDraft, 'value' | 'baseline' | 'n' | 'interval' | 'unit'>;
+
+interface ResultContext {
+  /** `in July 2026`, `from May to July 2026`. */
+  when: string;
+  /** What one point is called. */
+  pointName: string;
+  /** What the baseline is, before its figure and after it; expected when left out. */
+  against?: (baseline: string) => string;
+}
+
+/** @example "15.4% of 13 in July 2026; about 87.4% expected, usual range 53.8% to 100%" */
+export function resultInWords(figures: Figures, context: ResultContext): string {
+  const { value, baseline, interval, unit } = figures;
+  const { when, against = (expected) => `about ${expected} expected` } = context;
+  if (value === null) return '';
+  const range = interval && `usual range ${formatRange(...interval, unit)}`;
+  const compared = [baseline === null ? null : against(bare(baseline, unit)), range].filter(Boolean).join(', ');
+  const said = `${formatOf(figures, { unit, pointName: context.pointName })} ${when}`;
+  return compared === '' ? said : `${said}; ${compared}`;
+}
+
+// Its unit stands beside the result already; a percentage is read wrong without its sign.
+function bare(value: number, unit: string): string {
+  return unit === 'share' || unit === '%' ? formatValue(value, unit) : formatNumber(value);
+}
