@@ -1,4 +1,4 @@
-export type { Effects } from './context.ts';
-export { LAUNCHER } from './installation.ts';
-export { layOutTable } from './reporter.ts';
+export type { Effects } from './effects/context.ts';
+export { LAUNCHER } from './effects/installation.ts';
+export { layOutTable } from './effects/reporter.ts';
 export { runSaid } from './run-said.ts';

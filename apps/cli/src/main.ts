@@ -1,5 +1,5 @@
-import type { Effects } from './context.ts';
-import { terminalReporter } from './reporter.ts';
+import type { Effects } from './effects/context.ts';
+import { terminalReporter } from './effects/reporter.ts';
 import { runSaid } from './run-said.ts';
 
 const effects: Effects = {

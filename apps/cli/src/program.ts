@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Effects, ExitCode } from './context.ts';
+import type { Effects, ExitCode } from './effects/context.ts';
 
 /** Sets the exit code that a finished command asks for. */
 export type Finish = (code: ExitCode) => void;

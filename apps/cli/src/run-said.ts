@@ -1,6 +1,6 @@
 import { AppError } from '@said/database/errors';
 import { CommanderError } from 'commander';
-import { type Effects, EXIT, type ExitCode } from './context.ts';
+import { type Effects, EXIT, type ExitCode } from './effects/context.ts';
 import { buildProgram } from './program.ts';
 
 /**

@@ -1,18 +1,8 @@
+import type { ElementLink } from './series/measure.ts';
 import type { SeriesKey } from './series/series-key.ts';
+import type { EvidenceSelector, Period, Subject } from './series/subject.ts';
 
-/** What a finding or a series is about. `kind` says how to read `id`: a ward's code, a service's or standard's name… */
-export interface Subject {
-  kind: 'council' | 'service' | 'ward' | 'standard' | 'channel' | 'kind' | 'theme' | 'stage';
-  id: string;
-  name: string;
-}
-
-/** Days, both included; `label` is how people say it: `2024-25 Q2`, `March 2025`, `April 2024 to March 2025`. */
-export interface Period {
-  from: string;
-  to: string;
-  label: string;
-}
+export type { ElementLink, EvidenceSelector, Period, Subject };
 
 export type Direction = 'better' | 'worse' | 'up' | 'down';
 export type Severity = 'note' | 'watch' | 'act';
@@ -54,26 +44,6 @@ export interface Workings {
   /** How often a result like this comes by chance; null where the method does not say. */
   chance: number | null;
   drivers: readonly DriverTable[];
-}
-
-/** Why a finding is evidence for an element of the standard. */
-export interface ElementLink {
-  element: string;
-  reason: string;
-}
-
-/** Which stored rows are behind a finding, said as a question that the database answers. */
-export interface EvidenceSelector {
-  /** A data set, or `complaint stages`: stages of complaints wherever they are stored (feedback or case stages). */
-  dataset: string;
-  from: string;
-  to: string;
-  /** The column that `from` and `to` bound; its data set's main date when left out. */
-  dateColumn?: string;
-  /** Column to the only value allowed; null asks for rows where the column is empty. */
-  where: Readonly<Record<string, string | number | null>>;
-  /** Only stages without an answer on this day (`complaint stages`), whatever came later. */
-  openOn?: string;
 }
 
 /** What a detector returns: a finding before it has an identity, a state and counted rows. */

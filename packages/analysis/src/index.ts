@@ -1,5 +1,5 @@
 export type * from './finding.ts';
-export type * from './measure.ts';
+export type * from './series/measure.ts';
 export type * from './views.ts';
 export { expectedMethod } from './series/expected-method.ts';
 export type { JudgedPoint, JudgeMethod, JudgeOptions, WindowTotal } from './series/judge.ts';

@@ -1,6 +1,6 @@
 // What `packages/application` gives to the command line and the server: plain JSON, ready to print or to draw.
 import type { Direction, Finding, Period, Subject } from './finding.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from './series/measure.ts';
 import type { SeriesSplit } from './measures/contract/measure-module.ts';
 import type { SeriesKey } from './series/series-key.ts';
 

@@ -1,5 +1,5 @@
 import { analyse } from '@said/application';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../effects/context.ts';
 
 export interface AnalyseOptions extends DatabaseOptions {
   asOf?: string;

@@ -8,7 +8,14 @@ import {
   type UndoneBatch,
 } from '@said/database';
 import { writeCorrections } from '@said/ingestion';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase, withDatabase } from '../context.ts';
+import {
+  type DatabaseOptions,
+  type Effects,
+  EXIT,
+  type ExitCode,
+  readDatabase,
+  withDatabase,
+} from '../effects/context.ts';
 
 export async function runBatches(options: DatabaseOptions, { reporter }: Effects): Promise<ExitCode> {
   const batches = await readDatabase(options, ({ db }) => readBatches(db));

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DipMethod, DipPoint } from '@said/analysis';
 import { AppError } from '@said/database/errors';
 import { readSeriesFile, type SeriesColumns } from '@said/ingestion';
-import { type Effects, EXIT, type ExitCode } from '../context.ts';
+import { type Effects, EXIT, type ExitCode } from '../effects/context.ts';
 import { csvBlocks, type DipRow, dipRows, jsonBlocks } from '../dips/dip-rows.ts';
 import { judgeInThreads } from '../dips/judge-in-threads.ts';
 import { toDipJob } from '../dips/judged-series.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCouncil } from '@said/application';
 import { AppError, type OpenDatabase, openDatabase, readBatches } from '@said/database';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode } from '../context.ts';
-import { DASHBOARD_FOLDER } from '../installation.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode } from '../effects/context.ts';
+import { DASHBOARD_FOLDER } from '../effects/installation.ts';
 
 export interface Diagnosis {
   check: string;

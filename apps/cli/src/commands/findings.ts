@@ -1,7 +1,7 @@
 import { type Finding, readMeasures, type WorthALookView } from '@said/analysis';
 import { type FindingChoice, readFinding, readFindings, readWorthALook } from '@said/application';
 import { AppError } from '@said/database/errors';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../effects/context.ts';
 
 const ROWS_SHOWN = 20;
 

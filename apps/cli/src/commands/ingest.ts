@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { type Ask, type FilePreview, ingest, type IngestReport, type Question } from '@said/ingestion';
 import { describeReject } from './batches.ts';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withFilledDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withFilledDatabase } from '../effects/context.ts';
 
 export interface IngestOptions extends DatabaseOptions {
   dryRun?: boolean;

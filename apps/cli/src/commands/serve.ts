@@ -1,7 +1,7 @@
 import { startServer } from '@said/server';
 import open from 'open';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../context.ts';
-import { DASHBOARD_FOLDER } from '../installation.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../effects/context.ts';
+import { DASHBOARD_FOLDER } from '../effects/installation.ts';
 
 export interface ServeOptions extends DatabaseOptions {
   port: number;

@@ -1,6 +1,6 @@
 import { readAssessments, readElement, readElements } from '@said/application';
 import type { AssessmentView, ElementView } from '@said/analysis';
-import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../context.ts';
+import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../effects/context.ts';
 
 export async function runElements(
   number: string | undefined,

@@ -1,6 +1,6 @@
 import type { DipMethod, DipPoint } from '@said/analysis';
 import type { FileSeries, SeriesPolarity } from '@said/ingestion';
-import type { Cell, Reporter } from '../reporter.ts';
+import type { Cell, Reporter } from '../effects/reporter.ts';
 
 export interface JudgedFile {
   series: readonly FileSeries[];

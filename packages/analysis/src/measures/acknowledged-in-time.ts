@@ -1,4 +1,4 @@
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../series/measure.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { capitalised } from './families/capitalised.ts';
 import { shareInPeriods } from './families/in-periods.ts';

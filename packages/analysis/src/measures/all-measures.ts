@@ -1,4 +1,4 @@
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../series/measure.ts';
 import { acknowledgedInTime } from './acknowledged-in-time.ts';
 import { commentsReceived } from './comments-received.ts';
 import { complaintsPer1000 } from './complaints-per-1000.ts';

@@ -1,5 +1,5 @@
-import type { Subject } from '../finding.ts';
-import type { Measure } from '../measure.ts';
+import type { Subject } from '../series/subject.ts';
+import type { Measure } from '../series/measure.ts';
 import { type SeriesKey, seriesKey } from '../series/series-key.ts';
 import { capitalised } from './families/capitalised.ts';
 import { commonest } from './families/commonest.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../series/measure.ts';
 import type { MeasuredPoint } from '../series/measured-series.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { sumOf } from './families/in-periods.ts';

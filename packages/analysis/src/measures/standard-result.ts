@@ -1,4 +1,4 @@
-import type { Measure, Polarity } from '../measure.ts';
+import type { Measure, Polarity } from '../series/measure.ts';
 import { labelOf, pointNameOf } from '../series/period-names.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { defineMeasure } from './contract/measure-module.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../series/measure.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { commonest } from './families/commonest.ts';
 import { valueInPeriods } from './families/in-periods.ts';

@@ -1,5 +1,5 @@
-import type { EvidenceSelector, Period, Subject } from '../finding.ts';
-import type { Measure, Polarity } from '../measure.ts';
+import type { EvidenceSelector, Period, Subject } from './subject.ts';
+import type { Measure, Polarity } from './measure.ts';
 import type { SeriesKey } from './series-key.ts';
 
 /** One period of a series. `n` is what the value rests on: cases, answers; null where it is not known. */

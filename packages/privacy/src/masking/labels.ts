@@ -1,14 +1,14 @@
 // Short texts from lists, and references: only what cannot be anything else is masked in them.
-import { tagTokens } from './dictionary.ts';
+import { tagTokens } from './words/dictionary.ts';
 import { CARD, isCard } from './kinds/card.ts';
 import { EMAIL } from './kinds/email.ts';
 import { isNhsNumber, NHS_NUMBER, NHS_NUMBER_RUN } from './kinds/nhs-number.ts';
 import { isNiNumber, NI_NUMBER } from './kinds/ni-number.ts';
 import { isPhone, PHONE } from './kinds/phone.ts';
 import { isPostcode, POSTCODE } from './kinds/postcode.ts';
-import { applyPass, found, maskedText, type Pass, ready, type ReadyPass, type Rule } from './rules.ts';
-import { CAPITAL, has, SMALL, TITLE } from './tags.ts';
-import { at, GLUED, tokenise, type Token } from './tokens.ts';
+import { applyPass, found, maskedText, type Pass, ready, type ReadyPass, type Rule } from './words/rules.ts';
+import { CAPITAL, has, SMALL, TITLE } from './words/tags.ts';
+import { at, GLUED, tokenise, type Token } from './words/tokens.ts';
 import { behindHyphens } from './names/parts.ts';
 
 /** Behind up to two further words with a capital: Mr Peter Hargreaves. */

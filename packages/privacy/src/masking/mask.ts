@@ -1,5 +1,5 @@
 // Personal details in a text become `[name]`, `[phone]` and the like: first what a shape gives away, then names.
-import { tagTokens } from './dictionary.ts';
+import { tagTokens } from './words/dictionary.ts';
 import { ADDRESS } from './kinds/address.ts';
 import { CARD } from './kinds/card.ts';
 import { EMAIL } from './kinds/email.ts';
@@ -17,9 +17,9 @@ import { untagNamesakes } from './names/places.ts';
 import { PRAISES } from './names/praise.ts';
 import { SIGNATURES } from './names/signatures.ts';
 import { APPOSITIONS, STANDING_ALONE } from './names/standing-alone.ts';
-import { applyPass, type MaskedText, maskedText, ready, type ReadyPass } from './rules.ts';
-import * as tag from './tags.ts';
-import { tokenise } from './tokens.ts';
+import { applyPass, type MaskedText, maskedText, ready, type ReadyPass } from './words/rules.ts';
+import * as tag from './words/tags.ts';
+import { tokenise } from './words/tokens.ts';
 
 /** A kind of personal detail and what the reader sees instead. */
 export interface Mask {

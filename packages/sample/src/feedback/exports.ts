@@ -1,7 +1,7 @@
 // The two exports: an older case system until 2024, a newer feedback system since. Their headers share no word.
 import { dayFirst, dayOf, type Day } from '../dates/days.ts';
 import type { Random } from '../random/random.ts';
-import type { Cell } from '../files/csv.ts';
+import type { Cell } from '../csv/csv.ts';
 import type { Case } from './case.ts';
 
 /** Cases received up to this day are in the older export, which was run later; both hold September 2024. */

@@ -1,5 +1,5 @@
 // An export as a file: the cases in it, with the few wrong and repeated rows that every real export has.
-import { csvRow, type Cell } from '../files/csv.ts';
+import { csvRow, type Cell } from '../csv/csv.ts';
 import type { Random } from '../random/random.ts';
 import type { Case } from './case.ts';
 import { viewCase, type Column } from './exports.ts';

@@ -1,7 +1,7 @@
 // Feedback rows without end, for measuring how fast a large file is read. They use the letters of the sample borough.
 import { SERVICES } from '../borough/services.ts';
 import { dayFirst } from '../dates/days.ts';
-import { csvRow } from '../files/csv.ts';
+import { csvRow } from '../csv/csv.ts';
 import { createRandom, type Random } from '../random/random.ts';
 import { inventWriter, writeLetter, type Kind } from '../text/write-text.ts';
 import { OLD_WARD_NAMES } from '../borough/names.ts';

@@ -1,7 +1,7 @@
 // What the council did and what it should be known for: actions, events and documents.
 import type { ChosenWards } from '../truths/plants.ts';
 import { DIP, TRAINING } from '../truths/plants.ts';
-import { csvFile } from './csv.ts';
+import { csvFile } from '../csv/csv.ts';
 
 interface Action {
   reference: string;

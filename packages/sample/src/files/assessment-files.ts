@@ -1,5 +1,5 @@
 // The borough's fictional assessment record, in the long layout: counts for a visit and a criterion, and elements by name.
-import { csvFile, type Cell } from './csv.ts';
+import { csvFile, type Cell } from '../csv/csv.ts';
 
 interface Visit {
   date: string;

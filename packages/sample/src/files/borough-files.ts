@@ -3,7 +3,7 @@ import { residentsOfWard, postcodesOf, type Residents } from '../borough/people.
 import { NEW_WARDS_FROM, type Geography, type Ward } from '../borough/geography.ts';
 import { SERVICES } from '../borough/services.ts';
 import { isoDate } from '../dates/days.ts';
-import { csvFile, type Cell } from './csv.ts';
+import { csvFile, type Cell } from '../csv/csv.ts';
 
 export function servicesCsv(): string {
   return csvFile(

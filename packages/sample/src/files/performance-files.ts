@@ -6,7 +6,7 @@ import { calmNoise } from '../random/calm-noise.ts';
 import type { Random } from '../random/random.ts';
 import type { Month } from '../dates/days.ts';
 import { DIP, MONTHS, OPEN_DIP, SEASON } from '../truths/plants.ts';
-import { csvFile, type Cell } from './csv.ts';
+import { csvFile, type Cell } from '../csv/csv.ts';
 
 export function standardsCsv(): string {
   return csvFile(

@@ -1,6 +1,6 @@
 // What detectors can ask for by name. Rows have been read and counted; nothing here reaches for a database or a clock.
 import type { DriverKind, Period, Subject } from '../../finding.ts';
-import type { Measure } from '../../measure.ts';
+import type { Measure } from '../../series/measure.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import type { SeriesKey } from '../../series/series-key.ts';
 

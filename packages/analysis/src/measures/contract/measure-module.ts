@@ -1,5 +1,5 @@
-import type { ElementLink, Period } from '../../finding.ts';
-import type { Measure } from '../../measure.ts';
+import type { Period } from '../../series/subject.ts';
+import type { ElementLink, Measure } from '../../series/measure.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import type { SeriesKey, SeriesPartName } from '../../series/series-key.ts';
 import type { RowsByTopic, Topic } from './rows.ts';

@@ -1,5 +1,5 @@
 import { monthOf, quarterOf } from '@said/calendar';
-import type { Period } from '../../finding.ts';
+import type { Period } from '../../series/subject.ts';
 import type { MeasuredPoint } from '../../series/measured-series.ts';
 import type { BuildContext, Grain } from '../contract/measure-module.ts';
 

@@ -1,4 +1,4 @@
-import type { Measure } from '../../measure.ts';
+import type { Measure } from '../../series/measure.ts';
 import type { MeasuredPoint, MeasuredSeries } from '../../series/measured-series.ts';
 import type { SeriesKey } from '../../series/series-key.ts';
 import { type BuildContext, defineMeasure, type MeasureModule, type SeriesNeed } from '../contract/measure-module.ts';

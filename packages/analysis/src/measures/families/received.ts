@@ -1,5 +1,5 @@
-import type { Subject } from '../../finding.ts';
-import type { Measure } from '../../measure.ts';
+import type { Subject } from '../../series/subject.ts';
+import type { Measure } from '../../series/measure.ts';
 import type { MeasuredPoint, MeasuredSeries } from '../../series/measured-series.ts';
 import { type SeriesKey, seriesKey } from '../../series/series-key.ts';
 import { workingDayExposure } from '../../series/working-day-exposure.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../measure.ts';
+import type { Measure } from '../../series/measure.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import { type SeriesKey, seriesKey } from '../../series/series-key.ts';
 import { defineMeasure, type MeasureModule } from '../contract/measure-module.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../finding.ts';
+import type { Subject } from '../../series/subject.ts';
 import type { SeriesKey } from '../../series/series-key.ts';
 
 /** The usual procedure: what is not said to be of another one. */

@@ -1,4 +1,4 @@
-import type { ElementLink } from '../../finding.ts';
+import type { ElementLink } from '../../series/measure.ts';
 
 export const BY_THE_RULE =
   'within the response rule valid for its procedure, stage and service on the day it was received';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../measure.ts';
+import type { Measure } from '../../series/measure.ts';
 import { seriesKey } from '../../series/series-key.ts';
 import { defineMeasure, type MeasureModule } from '../contract/measure-module.ts';
 import type { OutcomeRow } from '../contract/rows.ts';

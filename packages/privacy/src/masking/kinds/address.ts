@@ -1,8 +1,8 @@
 import { BEFORE_HOMES, NOT_STREETS, SMALL_STREET_TYPES, SURE_STREET_TYPES } from '../lists/streets.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../rules.ts';
-import { CAPITAL, has, NAMED_HOME, NUMBER, PART_OF_HOME, REFERENCE, SMALL, STREET_TYPE } from '../tags.ts';
-import { at, BLANK, GLUED, type Token } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { CAPITAL, has, NAMED_HOME, NUMBER, PART_OF_HOME, REFERENCE, SMALL, STREET_TYPE } from '../words/tags.ts';
+import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 
 type Tokens = readonly Token[];
 

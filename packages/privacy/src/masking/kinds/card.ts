@@ -1,6 +1,6 @@
-import { at } from '../tokens.ts';
-import { fitsAt, found, NONE, type Pass, type Rule } from '../rules.ts';
-import { NUMBER } from '../tags.ts';
+import { at } from '../words/tokens.ts';
+import { fitsAt, found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { NUMBER } from '../words/tags.ts';
 import { digitsOf, fitsLuhn } from './check-digits.ts';
 import { ONE_GAP } from './separators.ts';
 

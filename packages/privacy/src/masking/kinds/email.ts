@@ -1,7 +1,7 @@
-import { at, GLUED, type Token } from '../tokens.ts';
-import { fitsAt, found, type Found, type MaskedText, NONE, type Pass, type Rule } from '../rules.ts';
-import { anyOf } from '../phrases.ts';
-import { AT } from '../tags.ts';
+import { at, GLUED, type Token } from '../words/tokens.ts';
+import { fitsAt, found, type Found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { anyOf } from '../words/phrases.ts';
+import { AT } from '../words/tags.ts';
 
 const LETTERS = String.raw`A-Za-z\p{L}\p{M}`;
 const DOMAIN = new RegExp(

@@ -1,5 +1,5 @@
 // Words and signs between what says that a number follows and the number: "NHS number is:".
-import { at, type Token } from '../tokens.ts';
+import { at, type Token } from '../words/tokens.ts';
 
 // More than these are a sentence.
 const MOST = 8;

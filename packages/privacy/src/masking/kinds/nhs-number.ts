@@ -1,6 +1,6 @@
-import { at } from '../tokens.ts';
-import { fitsAt, type Found, found, type MaskedText, NONE, type Pass, type Rule } from '../rules.ts';
-import { NUMBER, OPENS_NUMBER, REFERENCE, has } from '../tags.ts';
+import { at } from '../words/tokens.ts';
+import { fitsAt, type Found, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { NUMBER, OPENS_NUMBER, REFERENCE, has } from '../words/tags.ts';
 import { digitsOf, fitsModulus11 } from './check-digits.ts';
 import { behindLinks } from './links.ts';
 import { ONE_GAP } from './separators.ts';

@@ -1,7 +1,7 @@
-import { at } from '../tokens.ts';
-import { fitsAt, found, NONE, type Pass, type Rule } from '../rules.ts';
-import { BEFORE_NUMBER, OPENS_NUMBER } from '../tags.ts';
-import { Phrases } from '../phrases.ts';
+import { at } from '../words/tokens.ts';
+import { fitsAt, found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { BEFORE_NUMBER, OPENS_NUMBER } from '../words/tags.ts';
+import { Phrases } from '../words/phrases.ts';
 import { behindLinks } from './links.ts';
 
 // Letters that are given out (HMRC, NIM39110), and QQ, which leaflets print as an example.

@@ -1,7 +1,7 @@
-import { at, GLUED, type Token } from '../tokens.ts';
-import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../rules.ts';
-import { anyOf } from '../phrases.ts';
-import { has, NUMBER, OPENS_PHONE, REFERENCE } from '../tags.ts';
+import { at, GLUED, type Token } from '../words/tokens.ts';
+import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { anyOf } from '../words/phrases.ts';
+import { has, NUMBER, OPENS_PHONE, REFERENCE } from '../words/tags.ts';
 import { PHONE_SIGNS } from './separators.ts';
 
 const GAP = `${PHONE_SIGNS}{0,3}`;

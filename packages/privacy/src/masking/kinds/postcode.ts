@@ -1,6 +1,6 @@
-import { at, GLUED } from '../tokens.ts';
-import { fitsAt, found, NONE, type Pass, type Rule } from '../rules.ts';
-import { BEFORE_NUMBER, has, REFERENCE } from '../tags.ts';
+import { at, GLUED } from '../words/tokens.ts';
+import { fitsAt, found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { BEFORE_NUMBER, has, REFERENCE } from '../words/tags.ts';
 
 // A postcode's last two letters are never C I K M O V; areas of one letter are these eight (Royal Mail, PAF guide).
 const INWARD = '[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}';

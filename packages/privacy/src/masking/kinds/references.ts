@@ -1,9 +1,9 @@
 // References are not personal and are left as they are: their figures are set aside before numbers are looked for.
 import { COUNTING_WORDS, REFERENCE_LINKS, REFERENCE_WORDS } from '../lists/numbers.ts';
-import { Phrases, anyOf } from '../phrases.ts';
-import { fitsAt, type MaskedText, NONE } from '../rules.ts';
-import { COUNTS, has, NUMBER, OPENS_REFERENCE, REFERENCE } from '../tags.ts';
-import { at, GLUED } from '../tokens.ts';
+import { Phrases, anyOf } from '../words/phrases.ts';
+import { fitsAt, type MaskedText, NONE } from '../words/rules.ts';
+import { COUNTS, has, NUMBER, OPENS_REFERENCE, REFERENCE } from '../words/tags.ts';
+import { at, GLUED } from '../words/tokens.ts';
 import { behindLinks } from './links.ts';
 
 const WORDS = new Phrases(REFERENCE_WORDS);

@@ -1,9 +1,9 @@
 import { PLATE_LINKS, PLATE_WORDS, VEHICLE_LINKS, VEHICLES } from '../lists/numbers.ts';
 import { THREE_LETTER_WORDS, TWO_LETTER_WORDS } from '../lists/short-words.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { fitsAt, found, type Found, type MaskedText, NONE, type Pass, type Rule } from '../rules.ts';
-import { BEFORE_NUMBER, has, NUMBER, REFERENCE, VEHICLE } from '../tags.ts';
-import { at, GLUED } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { fitsAt, found, type Found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { BEFORE_NUMBER, has, NUMBER, REFERENCE, VEHICLE } from '../words/tags.ts';
+import { at, GLUED } from '../words/tokens.ts';
 import { behindLinks } from './links.ts';
 
 // I and Q are not used in the first pair, nor in the last three; the two figures are 02 to 30 or 51 to 80 (DVLA INF104).

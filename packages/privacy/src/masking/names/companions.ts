@@ -1,8 +1,8 @@
 // Names beside a masked one: "[name] and Priyanka were", and small letters behind "my name is".
-import { anyOf, Phrases } from '../phrases.ts';
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
-import { CAN_BE_NAME, CAPITAL, has, MASK, OPENS_INTRODUCTION, SMALL, SURNAME } from '../tags.ts';
-import { at, BLANK, GLUED, type Token } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { CAN_BE_NAME, CAPITAL, has, MASK, OPENS_INTRODUCTION, SMALL, SURNAME } from '../words/tags.ts';
+import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 import { behindAnyWord, behindHyphens, behindWord, isMaskedName, type Tokens } from './parts.ts';
 import { endsName, isSign } from './surroundings.ts';
 

@@ -1,9 +1,9 @@
 // Unlisted names that do what people do: "Hyacinth in Adult Social Care said".
 import { ACTS, DOES, SPEAKS } from '../lists/deeds.ts';
-import { anyOf } from '../phrases.ts';
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
-import { CAN_BE_NAME, CAPITAL, has, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, SMALL } from '../tags.ts';
-import { at, BLANK, GLUED, type Token } from '../tokens.ts';
+import { anyOf } from '../words/phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { CAN_BE_NAME, CAPITAL, has, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, SMALL } from '../words/tags.ts';
+import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 import { behindHyphens, behindTwoParts, canBeName, isMaskedName, type Tokens } from './parts.ts';
 import { isPerson } from './people.ts';
 import { endsName, isInSentence, isSign, opensSentence } from './surroundings.ts';

@@ -1,8 +1,18 @@
 // Names that the lists give away: a first name, alone or with a surname, and any name before a common surname.
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
-import { ANY_NAME, CAPITAL, FIRST, has, NAME_SHAPE, NOT_NAME, PERHAPS_FIRST, SURNAME, WORDLIKE } from '../tags.ts';
-import { at, BLANK, type Token } from '../tokens.ts';
-import { anyOf } from '../phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import {
+  ANY_NAME,
+  CAPITAL,
+  FIRST,
+  has,
+  NAME_SHAPE,
+  NOT_NAME,
+  PERHAPS_FIRST,
+  SURNAME,
+  WORDLIKE,
+} from '../words/tags.ts';
+import { at, BLANK, type Token } from '../words/tokens.ts';
+import { anyOf } from '../words/phrases.ts';
 import {
   behindFurther,
   behindHyphens,

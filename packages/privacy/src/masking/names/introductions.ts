@@ -1,9 +1,9 @@
 // Names that are introduced: "my name is", "spoke to", "a lady called", "I am".
 import { DEALT_WITH, I_AM, SAYS_A_NAME } from '../lists/introductions.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
-import { CAPITAL, FIRST, has, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, WORDLIKE } from '../tags.ts';
-import { at, BLANK, GLUED } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { CAPITAL, FIRST, has, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, WORDLIKE } from '../words/tags.ts';
+import { at, BLANK, GLUED } from '../words/tokens.ts';
 import {
   behindAnyWord,
   behindHyphens,

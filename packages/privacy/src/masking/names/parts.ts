@@ -1,8 +1,8 @@
 // What a name is made of: words with a capital, initials, and what stands small between them.
 import { PARTICLES } from '../lists/people.ts';
-import { NONE } from '../rules.ts';
-import { CAN_BE_NAME, CAPITAL, has, INITIAL, NAME_SHAPE, NOT_NAME, SMALL } from '../tags.ts';
-import { at, BLANK, GLUED, type Token } from '../tokens.ts';
+import { NONE } from '../words/rules.ts';
+import { CAN_BE_NAME, CAPITAL, has, INITIAL, NAME_SHAPE, NOT_NAME, SMALL } from '../words/tags.ts';
+import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 
 export type Tokens = readonly Token[];
 

@@ -1,10 +1,10 @@
 // "my neighbour", "a lady called": who is named by what follows.
 import { CALLED } from '../lists/introductions.ts';
 import { NAMED_PEOPLE, PEOPLE, PEOPLE_OF_TWO_WORDS } from '../lists/people.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { NONE } from '../rules.ts';
-import { has, PERSON, SMALL } from '../tags.ts';
-import { at } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { NONE } from '../words/rules.ts';
+import { has, PERSON, SMALL } from '../words/tags.ts';
+import { at } from '../words/tokens.ts';
 import type { Tokens } from './parts.ts';
 
 const ONE_WORD = anyOf(PEOPLE);

@@ -1,8 +1,8 @@
 // Saints and kings, firms, streets and laws called after somebody: their words are no residents' names.
 import { SAID_TO_BE } from '../lists/introductions.ts';
 import { KNOWN_PAIRS, PLACE_PHRASES } from '../lists/places.ts';
-import { Phrases } from '../phrases.ts';
-import { NONE } from '../rules.ts';
+import { Phrases } from '../words/phrases.ts';
+import { NONE } from '../words/rules.ts';
 import {
   ANY_NAME,
   CAN_BE_NAME,
@@ -14,8 +14,8 @@ import {
   PLACE,
   SAINTLY,
   SURNAME,
-} from '../tags.ts';
-import { at, BLANK, GLUED, LINE, type Token } from '../tokens.ts';
+} from '../words/tags.ts';
+import { at, BLANK, GLUED, LINE, type Token } from '../words/tokens.ts';
 import type { Tokens } from './parts.ts';
 import { endsText, isSign } from './surroundings.ts';
 

@@ -1,10 +1,10 @@
 // Unlisted names beside words of praise or blame that only people earn.
 import { DEEDS, DESKS, GENERAL, INTENSIFIERS, PERSONAL, WAS } from '../lists/deeds.ts';
 import { THANKED } from '../lists/introductions.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
-import { CAN_BE_NAME, has, NOT_NAME, OPENS_THANKS, PERHAPS_FIRST } from '../tags.ts';
-import { at, GLUED } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { CAN_BE_NAME, has, NOT_NAME, OPENS_THANKS, PERHAPS_FIRST } from '../words/tags.ts';
+import { at, GLUED } from '../words/tokens.ts';
 import { behindName, behindWord, type Tokens } from './parts.ts';
 import { isSign, opensSentence } from './surroundings.ts';
 

@@ -1,7 +1,7 @@
 // Names at the end of a letter, and beside an e-mail address or a phone number.
 import { ENDINGS, SURE_ENDINGS } from '../lists/introductions.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
 import {
   ANY_NAME,
   CAN_BE_NAME,
@@ -13,8 +13,8 @@ import {
   NUMBER,
   OPENS_ENDING,
   SMALL,
-} from '../tags.ts';
-import { at, BLANK, GLUED, LINE, type Token } from '../tokens.ts';
+} from '../words/tags.ts';
+import { at, BLANK, GLUED, LINE, type Token } from '../words/tokens.ts';
 import {
   behindAnyWord,
   behindHyphens,

@@ -1,9 +1,9 @@
 // Lines and clauses in which a name stands alone: the greeting, the last line, between commas, before a family.
 import { GREETINGS } from '../lists/introductions.ts';
-import { anyOf, Phrases } from '../phrases.ts';
-import { found, NONE, type Pass, type Rule } from '../rules.ts';
-import { CAN_BE_NAME, GREETS, has, INITIAL, PERHAPS_FIRST } from '../tags.ts';
-import { at, BLANK, GLUED, LINE } from '../tokens.ts';
+import { anyOf, Phrases } from '../words/phrases.ts';
+import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
+import { CAN_BE_NAME, GREETS, has, INITIAL, PERHAPS_FIRST } from '../words/tags.ts';
+import { at, BLANK, GLUED, LINE } from '../words/tokens.ts';
 import { isPerson } from './people.ts';
 import {
   behindHyphens,

@@ -1,6 +1,6 @@
 // What may stand before and behind a name.
-import { has, SMALL } from '../tags.ts';
-import { at, GLUED, LINE, type Token } from '../tokens.ts';
+import { has, SMALL } from '../words/tags.ts';
+import { at, GLUED, LINE, type Token } from '../words/tokens.ts';
 import type { Tokens } from './parts.ts';
 
 export const isSign = (token: Token, signs: string): boolean => token.kind === 'sign' && signs.includes(token.text);

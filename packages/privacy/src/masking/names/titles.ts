@@ -1,6 +1,6 @@
 // Names behind a title: Mr, Cllr, nurse.
 import { SMALL_TITLES, SURE_TITLES, TITLES, WORD_SURNAMES } from '../lists/people.ts';
-import { found, NONE, type Rule } from '../rules.ts';
+import { found, NONE, type Rule } from '../words/rules.ts';
 import {
   ANY_NAME,
   CAPITAL,
@@ -13,8 +13,8 @@ import {
   SMALL,
   SURNAME,
   TITLE,
-} from '../tags.ts';
-import { at, BLANK, GLUED, type Token } from '../tokens.ts';
+} from '../words/tags.ts';
+import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 import {
   behindAnyWord,
   behindHyphens,

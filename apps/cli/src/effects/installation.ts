@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** The folder of the whole project: this file stands in apps/cli/src (or dist). */
-export const PROJECT_FOLDER = join(import.meta.dirname, '..', '..', '..');
+export const PROJECT_FOLDER = join(import.meta.dirname, '..', '..', '..', '..');
 
 /** The built dashboard, made by `npm run build`. */
 export const DASHBOARD_FOLDER = join(PROJECT_FOLDER, 'apps', 'dashboard', 'dist');

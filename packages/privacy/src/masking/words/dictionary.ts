@@ -1,6 +1,6 @@
 // Which lists a word stands in, looked up once for each word of a text.
-import { AMBIGUOUS_FIRST_NAMES } from './lists/ambiguous-first-names.ts';
-import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './lists/first-names.ts';
+import { AMBIGUOUS_FIRST_NAMES } from '../lists/ambiguous-first-names.ts';
+import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from '../lists/first-names.ts';
 import {
   COUNTING_WORDS,
   HOMES_WITH_NAMES,
@@ -8,14 +8,14 @@ import {
   PARTS_OF_HOMES,
   REFERENCE_WORDS,
   VEHICLE_WORDS,
-} from './lists/numbers.ts';
-import { DEALT_WITH, ENDINGS, GREETINGS, I_AM, SAYS_A_NAME, THANKED } from './lists/introductions.ts';
-import { NOT_NAMES } from './lists/not-names.ts';
-import { PEOPLE, PEOPLE_OF_TWO_WORDS, NAMED_PEOPLE, SMALL_TITLES, TITLES } from './lists/people.ts';
-import { KNOWN_PAIRS, PLACES, SAINTS_AND_KINGS, SMALL_PLACES } from './lists/places.ts';
-import { RARER_FIRST_NAMES } from './lists/rarer-first-names.ts';
-import { SMALL_STREET_TYPES, STREET_TYPES, SURE_STREET_TYPES } from './lists/streets.ts';
-import { SURNAMES } from './lists/surnames.ts';
+} from '../lists/numbers.ts';
+import { DEALT_WITH, ENDINGS, GREETINGS, I_AM, SAYS_A_NAME, THANKED } from '../lists/introductions.ts';
+import { NOT_NAMES } from '../lists/not-names.ts';
+import { PEOPLE, PEOPLE_OF_TWO_WORDS, NAMED_PEOPLE, SMALL_TITLES, TITLES } from '../lists/people.ts';
+import { KNOWN_PAIRS, PLACES, SAINTS_AND_KINGS, SMALL_PLACES } from '../lists/places.ts';
+import { RARER_FIRST_NAMES } from '../lists/rarer-first-names.ts';
+import { SMALL_STREET_TYPES, STREET_TYPES, SURE_STREET_TYPES } from '../lists/streets.ts';
+import { SURNAMES } from '../lists/surnames.ts';
 import { Phrases } from './phrases.ts';
 import * as tag from './tags.ts';
 import { at, type Token } from './tokens.ts';

@@ -14,3 +14,9 @@ export interface Measure {
   polarity: Polarity;
   unit: Unit;
 }
+
+/** Why a finding is evidence for an element of the standard. */
+export interface ElementLink {
+  element: string;
+  reason: string;
+}
