@@ -20,7 +20,7 @@ const { values } = parseArgs({
     threads: { type: 'string', default: '2' },
     scenarios: { type: 'boolean', default: false },
     flags: { type: 'string' },
-    draw: { type: 'string', default: join(import.meta.dirname, '../../shared/vectors/benchmark') },
+    draw: { type: 'string', default: join(import.meta.dirname, '../packages/statistics/vectors/benchmark') },
   },
 });
 

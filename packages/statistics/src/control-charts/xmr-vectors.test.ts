@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImprovementDirection, xmrChart } from './xmr.ts';
 
 // Outputs of NHSRplotthedots 0.2.2. They lie beside the repository; without them only this file is skipped.
-const folder = resolve(import.meta.dirname, '../../../../../shared/vectors');
+const folder = resolve(import.meta.dirname, '../../vectors');
 const readJson = (file: string): unknown => JSON.parse(readFileSync(resolve(folder, file), 'utf8'));
 
 interface Case {
@@ -49,9 +49,9 @@ const close = (actual: number | null | undefined, wanted: number | null): boolea
   return Math.abs(actual - wanted) <= 1e-9 * Math.max(1e-3, Math.abs(wanted));
 };
 
-describe.skipIf(!existsSync(folder))('xmrChart against NHSRplotthedots (needs ../shared/vectors)', () => {
-  const inputs = existsSync(folder) ? (readJson('inputs.json') as Input[]) : [];
-  const cases = existsSync(folder) ? (readJson('ptd_spc.json') as Case[]) : [];
+describe('xmrChart against NHSRplotthedots', () => {
+  const inputs = readJson('inputs.json') as Input[];
+  const cases = readJson('ptd_spc.json') as Case[];
   const valuesOf = ({ series, value }: Pick<Case, 'series' | 'value'>): (number | null)[] => {
     if (value) return value;
     const input = inputs.find(({ id }) => id === series);
@@ -99,13 +99,11 @@ describe.skipIf(!existsSync(folder))('xmrChart against NHSRplotthedots (needs ..
   });
 
   it('gives the last point of every prefix the type the package gives it', () => {
-    const series = existsSync(folder)
-      ? (readJson('ptd_spc_prospective.json') as {
-          series: string;
-          last_index: number[];
-          special_cause_type_of_last_point: string[];
-        }[])
-      : [];
+    const series = readJson('ptd_spc_prospective.json') as {
+      series: string;
+      last_index: number[];
+      special_cause_type_of_last_point: string[];
+    }[];
     for (const test of series) {
       const values = valuesOf({ series: test.series });
       const found = test.last_index.map((last) => xmrChart(values.slice(0, last + 1)).points.at(-1)?.rule);

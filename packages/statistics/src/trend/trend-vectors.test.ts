@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from './adjust-chances.ts';
 import { pelt, type PeltPenalty, peltPenalty } from './pelt.ts';
 import { stl } from './stl.ts';
 
-// Outputs of R's p.adjust and stl, and of changepoint 2.3. Without ../shared/vectors only this file is skipped.
-const folder = resolve(import.meta.dirname, '../../../../../shared/vectors');
-const readJson = (file: string): unknown =>
-  existsSync(folder) ? JSON.parse(readFileSync(resolve(folder, file), 'utf8')) : [];
+// Outputs of R's p.adjust and stl, and of changepoint 2.3.
+const folder = resolve(import.meta.dirname, '../../vectors');
+const readJson = (file: string): unknown => JSON.parse(readFileSync(resolve(folder, file), 'utf8'));
 
 type Column = (number | null)[];
 type AdjustCase = Record<'p' | 'BH' | 'BY' | 'holm' | 'bonferroni', Column>;
@@ -43,7 +42,7 @@ const worst = (actual: ArrayLike<number | null>, wanted: Column): number => {
   );
 };
 
-describe.skipIf(!existsSync(folder))('adjusted chances, PELT and STL against R (needs ../shared/vectors)', () => {
+describe('adjusted chances, PELT and STL against R', () => {
   const adjusted = readJson('p_adjust.json') as AdjustCase[];
   const changes = readJson('pelt.json') as PeltCase[];
   const decompositions = readJson('stl.json') as StlCase[];
