@@ -31,6 +31,15 @@ describe('sniffDialect', () => {
     expect(sniffDialect(text)).toMatchObject({ header: ['a', 'b', 'c'], skipLines, isIrregular: false });
   });
 
+  it('takes the separator of headings that are known, though the only comment has more semicolons', () => {
+    const known = new Set(['reference', 'kind', 'received_on', 'text']);
+    const countKnown = (cells: readonly string[]): number => cells.filter((cell) => known.has(cell)).length;
+    const text =
+      'reference,kind,received_on,text\nC1,Complaint,01/04/2024,late, rude; lost; and; again; and; again; so\n';
+    expect(sniffDialect(text, countKnown)).toMatchObject({ delimiter: ',', header: [...known], skipLines: 1 });
+    expect(sniffDialect(text)).toMatchObject({ delimiter: ';' });
+  });
+
   it('finds no dialect in blank lines', () => {
     expect(sniffDialect('\n\n')).toBeNull();
   });

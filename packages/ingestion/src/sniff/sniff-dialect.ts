@@ -64,12 +64,28 @@ function swallowsTable({ rows, delimiter }: Reading, header: number): boolean {
   });
 }
 
-/** The most believable reading, and where its header is. Quotation marks count for nothing where they spoil the header. */
-function readBest(text: string, countKnown: CountKnown): (Reading & { header: number }) | null {
-  const best = (readings: Reading[]): (Reading & { header: number }) | null => {
-    const [first] = readings.toSorted((a, b) => b.score - a.score);
-    return first ? { ...first, header: findHeader(first.rows, { width: first.width, countKnown }) } : null;
-  };
+interface HeadedReading extends Reading {
+  header: number;
+  /** Headings of its header that we know, or 0 where they are too few to speak for it. */
+  known: number;
+}
+
+function findHeading(reading: Reading, countKnown: CountKnown): HeadedReading {
+  const header = findHeader(reading.rows, { width: reading.width, countKnown });
+  const known = countKnown(reading.rows[header] ?? []);
+  return { ...reading, header, known: known >= ENOUGH_KNOWN ? known : 0 };
+}
+
+/**
+ * The most believable reading, and where its header is: headings that we know speak louder than how regular the rows
+ * are, as a single comment may hold more semicolons than the table has columns. Quotation marks count for nothing where
+ * they spoil the header.
+ */
+function readBest(text: string, countKnown: CountKnown): HeadedReading | null {
+  const best = (readings: Reading[]): HeadedReading | null =>
+    readings
+      .map((reading) => findHeading(reading, countKnown))
+      .toSorted((a, b) => b.known - a.known || b.score - a.score)[0] ?? null;
   const quoted = best(DELIMITERS.map((delimiter) => read(text, delimiter)));
   if (quoted && quoted.rows.length > 0 && !swallowsTable(quoted, quoted.header)) return quoted;
   const bare = best(DELIMITERS.map((delimiter) => read(text, delimiter, null)));
