@@ -116,6 +116,7 @@ const UNTOUCHED = {
     'Regards, Parks Team',
     'by ambulance to James Cook after an accident',
     'I am Very Disappointed. Service was friendly.',
+    'MEANWHILE I AM STORING BAGS IN THE SHED. I’M FURIOUS NOW!',
     'with regards to weeds, the façade, its Compensation Framework for her',
     'The resident Determination In accordance',
   ],

@@ -85,15 +85,22 @@ const anyWordsOfMyName: Rule = {
   },
 };
 
+// In a sentence all of capitals two words with capitals are no sign of a name: I AM STORING BAGS.
+function isShouted(tokens: Tokens, place: number): boolean {
+  const { text } = at(tokens, place);
+  return text.length > 1 && text === text.toUpperCase();
+}
+
 /** I am Jo Umpleby: two words, or one that is a first name. */
 const iAm: Rule = {
   needs: OPENS_INTRODUCTION,
   find: ({ tokens }, place) => {
     const start = I_AMS.behind(tokens, place);
     if (start === NONE || at(tokens, start).gap === GLUED) return null;
-    const two = has(at(tokens, start + 1), CAPITAL) ? behindTwoParts(tokens, start) : NONE;
-    if (two !== NONE) return found(start, two);
     const isFirstName = has(at(tokens, start), FIRST | PERHAPS_FIRST | WORDLIKE);
+    const mayBeTwo = has(at(tokens, start + 1), CAPITAL) && (isFirstName || !isShouted(tokens, start - 1));
+    const two = mayBeTwo ? behindTwoParts(tokens, start) : NONE;
+    if (two !== NONE) return found(start, two);
     return isFirstName && behindName(tokens, start) !== NONE ? found(start, behindHyphens(tokens, start)) : null;
   },
 };
