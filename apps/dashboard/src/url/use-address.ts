@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { type Address, type ChangesOf, changeState, type Decoded, decodeState, encodeState } from './address.ts';
 
@@ -16,11 +16,18 @@ export function useAddress<A extends Address>(
     (changes: ChangesOf<A>) => `${pathname}${encodeState(address, changeState<A>(decoded.state, changes))}`,
     [address, decoded.state, pathname],
   );
+  // A second choice may be made before the page is drawn with the first: it goes on from what was asked for last.
+  const asked = useRef(search);
+  useEffect(() => {
+    asked.current = search;
+  }, [search]);
   const change = useCallback(
     (changes: ChangesOf<A>) => {
-      void navigate(link(changes), { preventScrollReset: true });
+      const { state } = decodeState(address, asked.current);
+      asked.current = encodeState(address, changeState<A>(state, changes));
+      void navigate(`${pathname}${asked.current}`, { preventScrollReset: true });
     },
-    [link, navigate],
+    [address, navigate, pathname],
   );
   return { ...decoded, change, link };
 }
