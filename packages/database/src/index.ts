@@ -61,7 +61,8 @@ export {
   type WithoutWard,
 } from './load/rows-without-ward.ts';
 export { countChanges } from './load/versions.ts';
-export { readCells, readDistinctCells, stageFile } from './load/stage-file.ts';
+export { readCells, readDistinctCells } from './load/read-csv.ts';
+export { stageFile } from './load/stage-file.ts';
 export { isLocation, unreadWord } from './load/stored-values.ts';
 export { findWardsOfCells } from './load/reject-wards.ts';
 export {

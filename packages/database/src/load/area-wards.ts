@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { CsvSource } from './load-plan.ts';
 import { insertObjects } from './points.ts';
-import { readCsv } from './stage-file.ts';
-import { cellName } from './cell-values.ts';
+import { readCsv } from './read-csv.ts';
+import { cellName } from './cell-text.ts';
 import { WARD_KEYS } from './other-wards.ts';
 import { joinedWardName, normalisedWardName } from './ward-names.ts';
 

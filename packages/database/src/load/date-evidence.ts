@@ -2,8 +2,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { CsvSource } from './load-plan.ts';
-import { readCsv } from './stage-file.ts';
-import { cellName, type Expression } from './cell-values.ts';
+import { readCsv } from './read-csv.ts';
+import { cellName } from './cell-text.ts';
+import type { Expression } from './expression.ts';
 
 /** How many dates of a column can only be read day first, only month first, or both ways; and how many are day numbers. */
 export interface DateEvidence {

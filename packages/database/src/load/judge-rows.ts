@@ -5,7 +5,7 @@ import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { resolvedColumns } from './resolve.ts';
 import { STAGED } from './stage-file.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 import { equalInFields, mayMerge, mergedColumns, stagedValue } from './versions.ts';
 import { rowId, rowsTable } from '../schema/row-ids.ts';
 

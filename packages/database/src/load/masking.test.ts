@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 import { maskCells, maskLabel as maskLabelInSql, maskReference as maskReferenceInSql, maskRows } from './masking.ts';
 
 let instance: DuckDBInstance;

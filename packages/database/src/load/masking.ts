@@ -2,7 +2,7 @@
 import { HINTS, MASKS } from '@said/privacy';
 import { sql } from 'kysely';
 import { MASK_FUNCTIONS } from '../dialect/masking-functions.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 
 // A masking function gives null where there is nothing to mask.
 const masked = (name: string, text: Expression): Expression => sql`coalesce(${sql.raw(name)}(${text}), ${text})`;

@@ -1,7 +1,8 @@
 // Lines of a file that are no rows: totals, blank ones, notes between and below.
 import { sql } from 'kysely';
 import type { LoadPlan, RejectReason, StagedField } from './load-plan.ts';
-import { cellName, type Expression, isOneOf } from './cell-values.ts';
+import { cellName, isOneOf } from './cell-text.ts';
+import type { Expression } from './expression.ts';
 
 /** One thing that keeps a row out, and the cell that is shown with it. */
 export interface Check {

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
 import { insertObjects } from './points.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 import { isWardValid, joinedWardName, normalisedWardName } from './ward-names.ts';
 
 /** Query of every ward text with its day: `written`, `day`. */

@@ -4,7 +4,7 @@ import type { SaidDatabase } from '../schema/tables.ts';
 import { PLACE_FIELDS } from './place-text.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { STAGED } from './stage-file.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 
 /** One place that staged rows name, as its cells say it (see `parsePlace`), and the first row that does. */
 export interface StagedPoint extends Record<PlaceField, string | null> {

@@ -3,7 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { LOOK_UPS } from './resolve.ts';
-import { type Expression, parseDate, parsePostcode, postcodeKey } from './cell-values.ts';
+import { parseDate } from './cell-dates.ts';
+import type { Expression } from './expression.ts';
+import { parsePostcode, postcodeKey } from './postcodes.ts';
 import { WARD_KEYS } from './other-wards.ts';
 import { isWardValid, normalisedWardName } from './ward-names.ts';
 

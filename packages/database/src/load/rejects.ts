@@ -4,10 +4,11 @@ import type { RejectsTable, SaidDatabase } from '../schema/tables.ts';
 import { isGiven, type LoadPlan, type RejectReason } from './load-plan.ts';
 import { insertObjects } from './points.ts';
 import { resolvedColumns } from './resolve.ts';
-import { rawCellOf, STAGED, stageRejectCells } from './stage-file.ts';
+import { rawCellOf, stageRejectCells } from './reject-cells.ts';
+import { STAGED } from './stage-file.ts';
 import { isLocation } from './stored-values.ts';
 import { NO_ROWS } from './not-rows.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 import { DATASET_COLUMNS } from '../schema/datasets.ts';
 
 /** A reject and the file it came from, as `said rejects --json` prints it. */

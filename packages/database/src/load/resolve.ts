@@ -5,7 +5,9 @@ import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { placeText } from './points.ts';
 import { STAGED } from './stage-file.ts';
-import { type Expression, periodDay, postcodeKey, unlessNoArea } from './cell-values.ts';
+import { periodDay } from './cell-values.ts';
+import type { Expression } from './expression.ts';
+import { postcodeKey, unlessNoArea } from './postcodes.ts';
 import {
   BEST_FIT,
   createFoundWards,

@@ -5,7 +5,7 @@ import { PLACE_FIELDS } from './place-text.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { resolvedColumns } from './resolve.ts';
 import { STAGED } from './stage-file.ts';
-import { UNREADABLE_POSTCODE } from './cell-values.ts';
+import { UNREADABLE_POSTCODE } from './postcodes.ts';
 import { WARD_KEYS } from './other-wards.ts';
 import { normalisedWardName } from './ward-names.ts';
 

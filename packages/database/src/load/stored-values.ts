@@ -4,7 +4,10 @@ import { sql } from 'kysely';
 import { DATASET_COLUMNS } from '../schema/datasets.ts';
 import { PLACE_FIELDS } from './place-text.ts';
 import type { LoadPlan, ParseKind, StagedField } from './load-plan.ts';
-import { type Expression, isOneOf, realDate, placeKey } from './cell-values.ts';
+import { realDate } from './cell-dates.ts';
+import { isOneOf } from './cell-text.ts';
+import type { Expression } from './expression.ts';
+import { placeKey } from './postcodes.ts';
 import { maskLabel, maskReference, mayHoldInLabel } from './masking.ts';
 
 const raw = (field: string): Expression => sql.ref(`raw_${field}`);

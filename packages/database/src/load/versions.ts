@@ -9,7 +9,8 @@ import { isGiven, type LoadPlan } from './load-plan.ts';
 import { findsWards, resolvedColumns } from './resolve.ts';
 import { STAGED } from './stage-file.ts';
 import { TODAY } from './stored-values.ts';
-import { type Expression, periodDay } from './cell-values.ts';
+import { periodDay } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 import { BEST_FIT } from './other-wards.ts';
 import { rowsTable } from '../schema/row-ids.ts';
 

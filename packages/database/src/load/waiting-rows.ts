@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { DATASET_COLUMNS, type DatasetName } from '../schema/datasets.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 import { changeStored, tablesWith } from './resolve.ts';
-import type { Expression } from './cell-values.ts';
+import type { Expression } from './expression.ts';
 import { BEST_FIT, findNamedWards, type FittedRows } from './other-wards.ts';
 
 /** The data sets whose rows may wait for a ward. */

@@ -4,7 +4,7 @@ import { useDatabase } from '@said/test-kit';
 import { constantFrom, integer, noBias, sample, tuple } from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { parseDate, type DateStyle } from './cell-values.ts';
+import { parseDate, type DateStyle } from './cell-dates.ts';
 
 const place = useDatabase('all');
 
