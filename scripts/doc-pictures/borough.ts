@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Finding, type SeriesView } from '@said/analysis';
-import { analyse, readFindings, readSeries } from '@said/application';
+import type { Finding } from '@said/analysis';
+import { analyse, readFindings, readSeries, type SeriesView } from '@said/application';
 import { openDatabase } from '@said/database';
 import { ingest } from '@said/ingestion';
 

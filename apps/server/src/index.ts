@@ -4,29 +4,30 @@ export { type RunningServer, type ServerOptions, startServer } from './start-ser
 // The shapes that the API sends, for the dashboard: it knows the server's types and nothing behind them.
 export type {
   AssessmentView,
-  BoundariesView,
-  Comparison,
-  CouncilView,
   Direction,
   Driver,
   DriverTable,
   ElementView,
-  FiltersView,
   Finding,
   FindingState,
-  Level,
-  LevelCounts,
   Measure,
-  OverviewView,
   Period,
-  SeriesPoint,
   SeriesSplit,
-  SeriesView,
-  ServiceRow,
   Severity,
   Subject,
+} from '@said/analysis';
+export type {
+  BoundariesView,
+  Comparison,
+  CouncilView,
+  FiltersView,
+  FindingWithRows,
+  FindingWorkings,
+  OverviewView,
+  SeriesPoint,
+  SeriesView,
+  ServiceRow,
   WardRate,
   WardsView,
   WorthALookView,
-} from '@said/analysis';
-export type { FindingWithRows, FindingWorkings } from '@said/application';
+} from '@said/application';

@@ -1,16 +1,15 @@
 export type * from './finding.ts';
 export type * from './series/measure.ts';
-export type * from './views.ts';
 export { expectedMethod } from './series/expected-method.ts';
 export type { JudgedPoint, JudgeMethod, JudgeOptions, WindowTotal } from './series/judge.ts';
 export type { MeasuredPoint, MeasuredSeries } from './series/measured-series.ts';
 export { xmrMethod } from './series/xmr-method.ts';
-export { buildAssessmentViews } from './assessments/assessment-views.ts';
+export { type AssessmentView, buildAssessmentViews } from './assessments/assessment-views.ts';
 export { checkAssessments } from './assessments/check-assessments.ts';
 export { type AssessmentCycle, groupByCycle } from './assessments/cycles.ts';
 export { findLastLevels, type LastLevel } from './assessments/last-levels.ts';
 export type { AssessmentRow } from './assessments/visits.ts';
-export { buildElementViews, type ElementInput } from './elements/element-views.ts';
+export { buildElementViews, type ElementView } from './elements/element-views.ts';
 export type { SeriesSplit } from './measures/contract/measure-module.ts';
 export { formatSeriesKey, parseSeriesKey, type SeriesKey } from './series/series-key.ts';
 export { readMeasures } from './measures/all-measures.ts';

@@ -1,5 +1,5 @@
-import { type Finding, readMeasures, type WorthALookView } from '@said/analysis';
-import { type FindingChoice, readFinding, readFindings, readWorthALook } from '@said/application';
+import { type Finding, readMeasures } from '@said/analysis';
+import { type FindingChoice, readFinding, readFindings, readWorthALook, type WorthALookView } from '@said/application';
 import { AppError } from '@said/database/errors';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../effects/context.ts';
 

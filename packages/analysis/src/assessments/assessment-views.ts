@@ -1,6 +1,17 @@
 import { CRITERION_NUMBERS, type CriterionNumber, ELEMENTS, elementsOf, type Level } from '@said/standard';
-import type { AssessmentView, LevelCounts } from '../views.ts';
 import { type AssessmentRow, groupVisits, type RecordedVisit, statedCount } from './visits.ts';
+
+/** How many elements stand at each level; null where the record does not say. */
+type LevelCounts = Record<Level, number | null>;
+
+/** One visit of the assessor, as the page and the command show it. */
+export interface AssessmentView extends LevelCounts {
+  date: string;
+  kind: 'full' | '12-month' | '24-month';
+  byCriterion: Record<'1' | '2' | '3' | '4' | '5', LevelCounts> | null;
+  basis: 'published' | 'derived' | 'mixed';
+  source: string;
+}
 
 /**
  * One view a visit, in date order. A count that the record does not give stays null, never 0. Only what follows without

@@ -1,4 +1,4 @@
-import type { AssessmentView } from '../views.ts';
+import type { AssessmentView } from './assessment-views.ts';
 
 /** A full assessment and the reviews that followed it: the visits whose counts of compliance plus can be compared. */
 export interface AssessmentCycle {

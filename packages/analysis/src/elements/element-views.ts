@@ -1,9 +1,21 @@
-import { ELEMENTS } from '@said/standard';
+import { ELEMENTS, type EvidenceKind, type Level } from '@said/standard';
 import { findLastLevels } from '../assessments/last-levels.ts';
 import type { AssessmentRow } from '../assessments/visits.ts';
-import type { ElementView } from '../views.ts';
 import { collectEvidence, type EvidenceInput } from './evidence.ts';
 import { type JudgingContext, suggestLevel } from './suggestion.ts';
+
+/** One element of the standard with its evidence. */
+export interface ElementView {
+  element: string;
+  criterion: number;
+  title: string;
+  evidenceKind: EvidenceKind;
+  /** Newest first; `date` is null for evidence that bears none. */
+  evidence: { kind: string; id: string; title: string; date: string | null }[];
+  suggestion: Level | null;
+  reasons: string[];
+  last: { date: string; level: Level } | null;
+}
 
 export interface ElementInput extends EvidenceInput, JudgingContext {
   assessments: readonly AssessmentRow[];

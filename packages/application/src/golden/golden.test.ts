@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase } from '@said/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type SeriesView } from '@said/analysis';
+import type { SeriesView } from '../views/trends/series-view.ts';
 import {
   analyse,
   readElements,

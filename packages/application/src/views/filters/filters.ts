@@ -8,8 +8,28 @@ import {
   type SaidDatabase,
 } from '@said/database';
 import type { Kysely } from 'kysely';
-import { type CouncilView, type FiltersView, MEASURES, type SeriesNeed } from '@said/analysis';
+import { MEASURES, type Period, type SeriesNeed, type SeriesSplit } from '@said/analysis';
 import { offeredQuarters, readViewClock } from '../../clock.ts';
+
+export interface CouncilView {
+  council: string;
+  /** True for the fictional sample borough: every page and document says so. */
+  sample: boolean;
+  /** The only clock of analysis: the last day that was judged. */
+  asOf: string;
+  stale: boolean;
+}
+
+/** What the dashboard's filters offer. */
+export interface FiltersView {
+  quarters: Period[];
+  kinds: string[];
+  services: { name: string; directorate: string | null; portfolio: string | null }[];
+  wards: { code: string; name: string; validFrom: string | null; validTo: string | null }[];
+  standards: { name: string; service: string | null }[];
+  /** Measures with a series in this data, and by what each can be split. */
+  series: { measure: string; splits: SeriesSplit[] }[];
+}
 
 /** Whose data this is and up to which day it was judged. */
 export async function readCouncil(db: Kysely<SaidDatabase>): Promise<CouncilView> {

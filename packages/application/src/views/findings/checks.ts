@@ -1,8 +1,15 @@
 // What the last analysis looked at, kept beside its findings so that a page can say it without analysing again.
 import { readSetting, type SaidDatabase, writeSetting } from '@said/database';
 import type { Kysely } from 'kysely';
-import { type Checks, describeChecks, type WorthALookView } from '@said/analysis';
+import { type Checks, describeChecks, type Finding } from '@said/analysis';
 import { type FindingChoice, readOddFindings, readQuarter } from './findings.ts';
+
+/** What is unusual by itself and does not stand out among all that was checked. */
+export interface WorthALookView {
+  /** How much was checked and how much of it chance alone would flag; null where nothing could be compared. */
+  checked: string | null;
+  findings: Finding[];
+}
 
 const KEY = 'analysis_checks';
 

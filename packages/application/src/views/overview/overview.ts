@@ -17,12 +17,45 @@ import {
   type StageTimeliness,
 } from '@said/database';
 import type { Kysely } from 'kysely';
-import type { Finding, Comparison, OverviewView, ServiceRow } from '@said/analysis';
+import type { Finding, Period } from '@said/analysis';
 import { readFindings } from '../findings/findings.ts';
 import { type Clock, chooseQuarter, readViewClock } from '../../clock.ts';
-import { readWorthALook } from '../findings/checks.ts';
+import { readWorthALook, type WorthALookView } from '../findings/checks.ts';
 import { describeDataQuality } from './data-quality.ts';
 import { countOf, joinWords } from '../words/words.ts';
+
+export interface Comparison {
+  now: number;
+  lastQuarter: number | null;
+  sameQuarterLastYear: number | null;
+}
+
+export interface ServiceRow {
+  service: string;
+  directorate: string | null;
+  portfolio: string | null;
+  comments: Comparison;
+  complaintsStage1: Comparison;
+  complaintsStage2: Comparison;
+  compliments: Comparison;
+  serviceRequests: Comparison;
+  /** Complaint stages answered in the quarter within the response rules, over all answered that a rule covers. */
+  inTime: { inTime: number; answered: number };
+  outcomes: { upheld: number; partlyUpheld: number; notUpheld: number; decided: number };
+}
+
+export interface OverviewView {
+  quarter: Period;
+  headline: string;
+  kinds: { kind: string; counts: Comparison }[];
+  services: ServiceRow[];
+  /** The footnote of table one: how feedback was collected. */
+  collection: { total: number; solicited: number; unsolicited: number; notRecorded: number };
+  findings: Finding[];
+  worthALook: WorthALookView;
+  /** Sentences an officer should know before quoting a figure. */
+  dataQuality: string[];
+}
 
 const KIND_ORDER = ['complaint', 'comment', 'compliment', 'service request'];
 /** Service requests are not feedback: table one and its footnote leave them to a column of their own. */

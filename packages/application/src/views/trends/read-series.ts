@@ -25,14 +25,13 @@ import {
   TARGET_BY_XMR,
   type TargetProspect,
   targetProspect,
-  type SeriesPoint,
-  type SeriesView,
 } from '@said/analysis';
 import { readAssessments } from '../assessments/assessments.ts';
 import { readViewClock } from '../../clock.ts';
 import { readFindings } from '../findings/findings.ts';
 import { readEvents } from '../../inputs/events.ts';
 import { type DrawnSeries, readDrawnSeries } from './drawn-series.ts';
+import type { SeriesPoint, SeriesView } from './series-view.ts';
 import { describeSeries, THE_COUNCIL } from './series-words.ts';
 
 export interface SeriesFilters extends SeriesKey {

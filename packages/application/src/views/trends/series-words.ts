@@ -1,12 +1,6 @@
 // What a chart shows, in the words of METHODS §8: the value, the usual range, and plainly when nothing changed.
-import {
-  type Subject,
-  type Measure,
-  prospectInWords,
-  type TargetProspect,
-  type SeriesPoint,
-  pointNameOf,
-} from '@said/analysis';
+import { type Subject, type Measure, prospectInWords, type TargetProspect, pointNameOf } from '@said/analysis';
+import type { SeriesPoint } from './series-view.ts';
 import { decimalNumber, pluralOf, wholeNumber } from '../words/words.ts';
 
 export interface SeriesWords {

@@ -20,15 +20,43 @@ import {
   perResidentsDefinition,
   feedbackPer1000,
   serviceRequestsPer1000,
-  type BoundariesView,
-  type WardRate,
-  type WardsView,
+  type Finding,
   labelOf,
 } from '@said/analysis';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
 import { readFindings } from '../findings/findings.ts';
 import { type Clock, chooseQuarter, readViewClock } from '../../clock.ts';
 import { countOf, decimalNumber, joinWords, pluralOf, wholeNumber } from '../words/words.ts';
+
+export interface WardRate {
+  code: string;
+  name: string;
+  count: number;
+  population: number | null;
+  ratePer1000: number | null;
+  /** Funnel limits at this ward's population: inner 95%, outer 99.8%, as rates per 1,000. */
+  limits: { lower95: number; upper95: number; lower998: number; upper998: number } | null;
+  position: 'above' | 'below' | 'within' | 'not judged';
+  /** Ward-profile indicators shown beside the rate, by indicator name. */
+  profile: Record<string, number | null>;
+}
+
+export interface WardsView {
+  measure: Measure;
+  period: Period;
+  averagePer1000: number | null;
+  headline: string;
+  summary: string;
+  rows: WardRate[];
+  withoutWard: { count: number; total: number };
+  findings: Finding[];
+}
+
+/** Boundaries of the wards valid on a day, as GeoJSON (WGS84). */
+export interface BoundariesView {
+  type: 'FeatureCollection';
+  features: { type: 'Feature'; properties: { code: string; name: string }; geometry: unknown }[];
+}
 
 const MONTHS_A_YEAR = 12;
 const EVERYONE = ['complaint', 'comment', 'compliment'];
