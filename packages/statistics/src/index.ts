@@ -4,7 +4,6 @@ export { type Cusum, cusum, type CusumOptions } from './control-charts/cusum.ts'
 export { type Ewma, ewma, type EwmaOptions } from './control-charts/ewma.ts';
 export { gChart } from './control-charts/g-chart.ts';
 export { iChart } from './control-charts/i-chart.ts';
-export { iPrimeChart } from './control-charts/i-prime-chart.ts';
 export type { LaneyOptions } from './control-charts/laney.ts';
 export { mrChart } from './control-charts/mr-chart.ts';
 export { type NelsonFlags, nelsonRules } from './control-charts/nelson.ts';
@@ -55,6 +54,4 @@ export {
 } from './funnel/funnel.ts';
 export { countInterval, exactPoissonInterval, NORMAL_QUANTILE, wilsonInterval } from './intervals/intervals.ts';
 export { quantile } from './numeric/quantile.ts';
-export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from './trend/adjust-chances.ts';
-export { pelt, type PeltCost, type PeltOptions, type PeltPenalty, peltPenalty } from './trend/pelt.ts';
-export { type Stl, stl, type StlOptions } from './trend/stl.ts';
+export { benjaminiHochberg } from './trend/adjust-chances.ts';

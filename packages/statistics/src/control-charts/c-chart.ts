@@ -16,6 +16,6 @@ import {
 export function cChart(y: Values, options: ChartOptions = {}): ControlChart {
   return drawChart({ ...options, y }, (part) => {
     const centre = mean(presentAt(part.y, part.base));
-    return { value: part.y, centre, limit: limitsAround(centre, () => Math.sqrt(centre), { least: 0 }) };
+    return { value: part.y, centre, ...limitsAround(centre, () => Math.sqrt(centre), { least: 0 }) };
   });
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { cChart } from './c-chart.ts';
 import { gChart } from './g-chart.ts';
 import { iChart } from './i-chart.ts';
-import { iPrimeChart } from './i-prime-chart.ts';
 import { mrChart } from './mr-chart.ts';
 import { pChart } from './p-chart.ts';
 import { pPrimeChart } from './p-prime-chart.ts';
@@ -20,7 +19,7 @@ describe('charts of measurements', () => {
     const chart = iChart(values);
     expect(chart.centre[0]).toBe(11);
     expect(chart.upper[4]).toBeCloseTo(11 + (3 * 2.25) / 1.128, 12);
-    expect(chart.lowerWarning[0]).toBeCloseTo(11 - (2 * 2.25) / 1.128, 12);
+    expect(chart.deviation[0]).toBeCloseTo(2.25 / 1.128, 12);
     expect(chart.outside).toEqual([false, false, false, false, false]);
   });
 
@@ -50,14 +49,6 @@ describe('charts of measurements', () => {
     expect(steady.runs[0]?.signal).toBe(false);
   });
 
-  it('draws the I′ chart as an I chart when all sizes are alike, with d2 = 2/√π', () => {
-    const chart = iPrimeChart(values, [1, 1, 1, 1, 1]);
-    expect(chart.centre[0]).toBe(11);
-    expect(chart.upper[0]).toBeCloseTo(11 + (3 * 2.25 * Math.sqrt(Math.PI)) / 2, 12);
-    const larger = iPrimeChart([40, 48, 36, 44, 52], [4, 4, 4, 4, 4]);
-    expect(larger.upper[0]).toBeCloseTo(chart.upper[0] ?? 0, 12);
-  });
-
   it('draws the run chart around the median', () => {
     const chart = runChart([3, 5, 4, 9]);
     expect(chart.centre[0]).toBe(4.5);
@@ -74,7 +65,7 @@ describe('charts of measurements', () => {
 describe('charts of counts and shares', () => {
   it('draws the C chart by hand', () => {
     const chart = cChart([4, 2, 6, 4]);
-    expect([chart.centre[0], chart.lower[0], chart.upper[0], chart.upperWarning[0]]).toEqual([4, 0, 10, 8]);
+    expect([chart.centre[0], chart.lower[0], chart.upper[0], chart.deviation[0]]).toEqual([4, 0, 10, 2]);
   });
 
   it('draws the P chart by hand, with a gap where nothing was counted', () => {
@@ -87,17 +78,17 @@ describe('charts of counts and shares', () => {
   });
 
   it('draws the U chart by hand', () => {
-    const chart = uChart([10, 30], [1000, 3000], { multiply: 1000 });
-    expect(chart.centre[0]).toBeCloseTo(10, 12);
-    expect(chart.upper[1]).toBeCloseTo(10 + 3 * 1000 * Math.sqrt(0.01 / 3000), 10);
-    expect(chart.lower[0]).toBeCloseTo(10 - 3 * 1000 * Math.sqrt(0.01 / 1000), 10);
+    const chart = uChart([10, 30], [1000, 3000]);
+    expect(chart.centre[0]).toBeCloseTo(0.01, 12);
+    expect(chart.upper[1]).toBeCloseTo(0.01 + 3 * Math.sqrt(0.01 / 3000), 12);
+    expect(chart.lower[0]).toBeCloseTo(0.01 - 3 * Math.sqrt(0.01 / 1000), 12);
   });
 
   it('widens P′ and U′ limits by how much points vary beyond chance', () => {
     const y = [40, 60, 40, 60, 40, 60];
     const n = y.map(() => 100);
     // z = ∓2, so each range is 4 and sigma z = 4/1.128.
-    expect(pPrimeChart(y, n).upperWarning[0]).toBeCloseTo(0.5 + (2 * 0.05 * 4) / 1.128, 12);
+    expect(pPrimeChart(y, n).deviation[0]).toBeCloseTo((0.05 * 4) / 1.128, 12);
     expect(pPrimeChart(y, n).upper[0]).toBe(1);
     const range = 0.2 / Math.sqrt(0.5 / 100);
     expect(uPrimeChart(y, n).upper[0]).toBeCloseTo(0.5 + (3 * Math.sqrt(0.5 / 100) * range) / 1.128, 12);
@@ -150,10 +141,6 @@ describe('options of every chart', () => {
     expect(Array.from(chart.centre)).toEqual([5, 5, 5, 5, 50 / 3, 50 / 3, 50 / 3]);
     expect(Array.from(chart.part)).toEqual([0, 0, 0, 0, 1, 1, 1]);
     expect(chart.runs.length).toBe(2);
-  });
-
-  it('multiplies what is drawn', () => {
-    expect(pChart([5, 10], [50, 50], { multiply: 100 }).centre[0]).toBeCloseTo(15, 12);
   });
 
   it('says what it cannot take', () => {

@@ -1,5 +1,5 @@
-// What every control chart shares: parts, the points that limits come from, limits at 2 and 3 standard deviations,
-// flags and the runs analysis. One module a chart says only how its centre and limits follow from its values.
+// What every control chart shares: parts, the points that limits come from, limits at 3 standard deviations, flags and
+// the runs analysis. One module a chart says only how its centre and limits follow from its values.
 // Sources: Montgomery, Introduction to Statistical Quality Control; behaviour as qicharts2 0.8.1 answers.
 import { analyseRuns, type RunsAnalysis } from './runs-analysis.ts';
 
@@ -15,8 +15,6 @@ export interface ChartOptions {
   partsAt?: readonly number[];
   /** Leave moving ranges above their own upper limit out of the standard deviation, once; default true. */
   screen?: boolean;
-  /** Values, centre and limits are drawn times this, for example 100 for percentages; default 1. */
-  multiply?: number;
 }
 
 /** One value for each point; NaN where it is not defined (a gap, or limits before anything varied). */
@@ -26,9 +24,8 @@ export interface ControlChart {
   /** Centre ± 3 standard deviations, kept within what the chart's values can be. */
   lower: Float64Array;
   upper: Float64Array;
-  /** Centre ± 2 standard deviations. */
-  lowerWarning: Float64Array;
-  upperWarning: Float64Array;
+  /** Standard deviation of each point; NaN where limits are not so many of them from the centre on both sides. */
+  deviation: Float64Array;
   /** Beyond the 3 standard deviation limits, strictly. */
   outside: boolean[];
   /** Number of each point's part, from 0. */
@@ -53,8 +50,10 @@ export interface ChartPart {
 export interface PartLimits {
   value: Float64Array;
   centre: number;
-  /** Limit so many standard deviations (−3, −2, 2, 3) from the centre at a point of the part. */
-  limit: (index: number, deviations: number) => number;
+  /** Lower (−1) or upper (1) limit at a point of the part. */
+  limit: (index: number, side: -1 | 1) => number;
+  /** Standard deviation at a point, where limits are three of them from the centre. */
+  deviation?: (index: number) => number;
 }
 
 export interface ChartInput extends ChartOptions {
@@ -68,7 +67,7 @@ export interface ChartInput extends ChartOptions {
  * @throws RangeError when y and n differ in length, or when an index of `partsAt` or `exclude` is not a point
  */
 export function drawChart(input: ChartInput, limitsOf: (part: ChartPart) => PartLimits): ControlChart {
-  const { y, n, partsAt = [], multiply = 1 } = input;
+  const { y, n, partsAt = [] } = input;
   if (n && n.length !== y.length)
     throw new RangeError(`${y.length} values need as many denominators, not ${n.length}.`);
   checkIndexes(input, y.length);
@@ -78,7 +77,7 @@ export function drawChart(input: ChartInput, limitsOf: (part: ChartPart) => Part
     const part = takePart(input, start, starts[number + 1] ?? y.length);
     const limits = limitsOf(part);
     chart.part.fill(number, start, start + part.y.length);
-    fillPart(chart, { start, limits, multiply });
+    fillPart(chart, start, limits);
     const useful = part.included.map((index) => limits.value[index] ?? Number.NaN);
     chart.runs.push(analyseRuns(useful, limits.centre));
   }
@@ -100,8 +99,7 @@ function emptyChart(length: number): ControlChart {
     centre: column(),
     lower: column(),
     upper: column(),
-    lowerWarning: column(),
-    upperWarning: column(),
+    deviation: column(),
     outside: [],
     part: new Int32Array(length),
     runs: [],
@@ -122,21 +120,14 @@ function takePart(input: ChartInput, start: number, end: number): ChartPart {
   };
 }
 
-interface PartDrawing {
-  start: number;
-  limits: PartLimits;
-  multiply: number;
-}
-
-function fillPart(chart: ControlChart, { start, limits, multiply }: PartDrawing): void {
-  for (const [index, value] of limits.value.entries()) {
+function fillPart(chart: ControlChart, start: number, { value, centre, limit, deviation }: PartLimits): void {
+  for (const [index, drawn] of value.entries()) {
     const at = start + index;
-    chart.value[at] = value * multiply;
-    chart.centre[at] = limits.centre * multiply;
-    chart.lower[at] = limits.limit(index, -3) * multiply;
-    chart.upper[at] = limits.limit(index, 3) * multiply;
-    chart.lowerWarning[at] = limits.limit(index, -2) * multiply;
-    chart.upperWarning[at] = limits.limit(index, 2) * multiply;
+    chart.value[at] = drawn;
+    chart.centre[at] = centre;
+    chart.lower[at] = limit(index, -1);
+    chart.upper[at] = limit(index, 1);
+    chart.deviation[at] = deviation?.(index) ?? Number.NaN;
   }
 }
 
@@ -150,13 +141,15 @@ export interface Bounds {
   most?: number;
 }
 
-/** Limits so many standard deviations around a centre; `deviation` may differ from point to point. */
+/** Limits three standard deviations around a centre; `deviation` may differ from point to point. */
 export function limitsAround(
   centre: number,
   deviation: (index: number) => number,
   { least = -Infinity, most = Infinity }: Bounds = {},
-): PartLimits['limit'] {
-  return (index, deviations) => Math.min(most, Math.max(least, centre + deviations * deviation(index)));
+): Required<Pick<PartLimits, 'limit' | 'deviation'>> {
+  const limit: PartLimits['limit'] = (index, side) =>
+    Math.min(most, Math.max(least, centre + side * 3 * deviation(index)));
+  return { limit, deviation };
 }
 
 /** The present values at some indexes of a column. */

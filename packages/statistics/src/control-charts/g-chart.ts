@@ -20,6 +20,7 @@ export function gChart(y: Values, options: ChartOptions = {}): ControlChart {
     const base = presentAt(part.y, part.base);
     const m = mean(base);
     const deviation = Math.sqrt(m * (m + 1));
-    return { value: part.y, centre: median(base), limit: limitsAround(m, () => deviation, { least: 0 }) };
+    const { limit } = limitsAround(m, () => deviation, { least: 0 });
+    return { value: part.y, centre: median(base), limit };
   });
 }

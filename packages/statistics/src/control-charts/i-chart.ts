@@ -21,6 +21,6 @@ export function iChart(y: Values, options: ChartOptions = {}): ControlChart {
     const base = part.base.map((index) => part.y[index] ?? Number.NaN);
     const centre = mean(presentAt(part.y, part.base));
     const deviation = deviationOfRanges(base, part.screen);
-    return { value: part.y, centre, limit: limitsAround(centre, () => deviation) };
+    return { value: part.y, centre, ...limitsAround(centre, () => deviation) };
   });
 }

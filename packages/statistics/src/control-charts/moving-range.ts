@@ -1,7 +1,7 @@
 // Standard deviation from moving ranges of two. Constants of Montgomery's tables: d2 = 1.128, D4 = 3.267.
 import { mean } from '../numeric/mean.ts';
 
-export const RANGE_DEVIATION = 1.128;
+const RANGE_DEVIATION = 1.128;
 export const RANGE_LIMIT = 3.267;
 
 /** Differences of neighbours, without sign; a gap (NaN) has none on either side. */
@@ -13,12 +13,12 @@ export function rangesOf(values: readonly number[]): number[] {
 }
 
 /**
- * Mean of the ranges. Screening drops ranges not under `limit` × the mean, once. NaN when none is left.
+ * Mean of the ranges. Screening drops ranges not under 3.267 × the mean, once. NaN when none is left.
  * Unlike the NHS chart's, no guard holds a mean above 0: charts of this kind flag every point when it is 0.
  */
-export function meanRange(ranges: readonly number[], screen: boolean, limit = RANGE_LIMIT): number {
+export function meanRange(ranges: readonly number[], screen: boolean): number {
   const all = mean(ranges);
-  return screen ? mean(ranges.filter((range) => range < limit * all)) : all;
+  return screen ? mean(ranges.filter((range) => range < RANGE_LIMIT * all)) : all;
 }
 
 /** Mean moving range / 1.128, in the unit of the values; NaN for fewer than two neighbours, or for constant ones. */

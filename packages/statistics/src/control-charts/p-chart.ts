@@ -14,7 +14,7 @@ export function shareDeviation(rates: PartRates): (index: number) => number {
 export function pChart(y: Values, n: Values, options: ChartOptions = {}): ControlChart {
   return drawChart({ ...options, y, n }, (part) => {
     const rates = ratesOf(part);
-    const limit = limitsAround(rates.centre, shareDeviation(rates), { least: 0, most: 1 });
-    return { value: rates.value, centre: rates.centre, limit };
+    const limits = limitsAround(rates.centre, shareDeviation(rates), { least: 0, most: 1 });
+    return { value: rates.value, centre: rates.centre, ...limits };
   });
 }

@@ -13,7 +13,7 @@ export function pPrimeChart(y: Values, n: Values, options: LaneyOptions = {}): C
     const rates = ratesOf(part);
     const deviation = shareDeviation(rates);
     const scale = Math.max(options.leastSigmaZ ?? 0, sigmaZ(part, rates, deviation));
-    const limit = limitsAround(rates.centre, (index) => scale * deviation(index), { least: 0, most: 1 });
-    return { value: rates.value, centre: rates.centre, limit };
+    const limits = limitsAround(rates.centre, (index) => scale * deviation(index), { least: 0, most: 1 });
+    return { value: rates.value, centre: rates.centre, ...limits };
   });
 }

@@ -80,13 +80,7 @@ describe('rules and sums against qcc', () => {
     expectClose([centre], test.center);
     expectClose(chart.lower, test.lcl);
     expectClose(chart.upper, test.ucl);
-    // One standard deviation is a third of the way to the upper limit, but a share's limit may be clipped at 1.
-    const sizes = inputFor(test.series).n;
-    const spread = (index: number): number => {
-      if (test.type === 'p') return Math.sqrt((centre * (1 - centre)) / (sizes?.[index] ?? 0));
-      return ((chart.upper[index] ?? 0) - centre) / 3;
-    };
-    const points = { value: chart.value, centre, deviation: spread };
+    const points = { value: chart.value, centre, deviation: (index: number) => chart.deviation[index] ?? Number.NaN };
     expect(Object.values(westernElectricRules(points))).toEqual(test.western_electric_flagged_indices);
     expect(Object.values(nelsonRules(points))).toEqual(test.nelson_flagged_indices);
   });

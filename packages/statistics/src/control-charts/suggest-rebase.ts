@@ -22,7 +22,7 @@ export function suggestRebase(values: readonly (number | null)[], periodsPerYear
   const average = averageMovingRange(movingRanges(values), true);
   if (average === null || average === 0) return null;
   const scaled = present.map(({ value }) => (value * D2) / average);
-  const ends = pelt(scaled, { cost: 'normal mean', shortest: held });
+  const ends = pelt(scaled, { shortest: held });
   const end = ends.at(-1);
   if (end === undefined) return null;
   const before = scaled.slice((ends.at(-2) ?? -1) + 1, end + 1);

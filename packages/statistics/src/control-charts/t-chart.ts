@@ -24,7 +24,7 @@ export function tChart(y: Values, options: ChartOptions = {}): ControlChart {
     const centre = mean(presentAt(roots, part.base));
     const base = part.base.map((index) => roots[index] ?? Number.NaN);
     const deviation = deviationOfRanges(base, part.screen);
-    const limit = limitsAround(centre, () => deviation, { least: 0 });
-    return { value: part.y, centre: centre ** POWER, limit: (index, deviations) => limit(index, deviations) ** POWER };
+    const { limit } = limitsAround(centre, () => deviation, { least: 0 });
+    return { value: part.y, centre: centre ** POWER, limit: (index, side) => limit(index, side) ** POWER };
   });
 }

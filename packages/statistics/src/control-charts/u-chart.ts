@@ -14,7 +14,7 @@ export function rateDeviation(rates: PartRates): (index: number) => number {
 export function uChart(y: Values, n: Values, options: ChartOptions = {}): ControlChart {
   return drawChart({ ...options, y, n }, (part) => {
     const rates = ratesOf(part);
-    const limit = limitsAround(rates.centre, rateDeviation(rates), { least: 0 });
-    return { value: rates.value, centre: rates.centre, limit };
+    const limits = limitsAround(rates.centre, rateDeviation(rates), { least: 0 });
+    return { value: rates.value, centre: rates.centre, ...limits };
   });
 }

@@ -13,7 +13,7 @@ export function uPrimeChart(y: Values, n: Values, options: LaneyOptions = {}): C
     const rates = ratesOf(part);
     const deviation = rateDeviation(rates);
     const scale = Math.max(options.leastSigmaZ ?? 0, sigmaZ(part, rates, deviation));
-    const limit = limitsAround(rates.centre, (index) => scale * deviation(index), { least: 0 });
-    return { value: rates.value, centre: rates.centre, limit };
+    const limits = limitsAround(rates.centre, (index) => scale * deviation(index), { least: 0 });
+    return { value: rates.value, centre: rates.centre, ...limits };
   });
 }

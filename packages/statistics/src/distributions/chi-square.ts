@@ -1,4 +1,4 @@
-// The chi-square distribution: twice a gamma variable of half the degrees of freedom. Quantile: ../series/gamma.ts.
+// The chi-square distribution: twice a gamma variable of half the degrees of freedom. Quantile: ../numeric/gamma.ts.
 import { gammaCdf } from '../numeric/gamma.ts';
 import { gammaDensity, gammaTail } from './gamma.ts';
 

@@ -1,4 +1,4 @@
-// The gamma distribution with rate 1; for rate r pass r × x. Lower tail, quantile and log-gamma: ../series/gamma.ts.
+// The gamma distribution with rate 1; for rate r pass r × x. Lower tail, quantile and log-gamma: ../numeric/gamma.ts.
 import { gammaCdf } from '../numeric/gamma.ts';
 import { continuedFraction } from './continued-fraction.ts';
 import { poissonTerm } from './saddle-point.ts';
