@@ -3,21 +3,6 @@ export { onOneThread } from './open/one-thread.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
 export { readRevision } from './queries/imports/revision.ts';
 export { readAssessmentRows } from './queries/record/assessments.ts';
-export {
-  hasImported,
-  insertBatch,
-  markStale,
-  nextBatch,
-  readBatches,
-  writeSetting,
-} from './queries/imports/batches.ts';
-export {
-  readEvidenceActions,
-  readEvidenceDocuments,
-  readEvidenceFindings,
-  readEvidenceRegisters,
-  readServiceNames,
-} from './queries/register/evidence.ts';
 export { insertAreaWards, insertPlacedAreas, readAreaLookUp, readKnownWards } from './load/area-wards.ts';
 export { insertMissingWards, countUndatedStages, insertWideStages, replaceMadeWards } from './load/beside-rows.ts';
 export { type DateEvidence, readDateEvidence } from './load/date-evidence.ts';
@@ -87,38 +72,10 @@ export { normalisedWardName } from './load/ward-names.ts';
 export { DATASET_COLUMNS, DATASET_NAMES, type DatasetName } from './schema/datasets.ts';
 export type { FindingsTable, SaidDatabase } from './schema/tables.ts';
 export { type ActionRecord, readActionRecords, readEventRecords } from './queries/register/actions-and-events.ts';
-export { type FeedbackCount, type Grain, readFeedbackCounts } from './queries/feedback/counts.ts';
 export { type DemandCount, readDemandCounts } from './queries/feedback/demand.ts';
 export { type OutcomeCounts, readOutcomes } from './queries/complaints/outcomes.ts';
-export {
-  type PartCases,
-  type PartResult,
-  readAcknowledgedParts,
-  readAnsweredParts,
-  readClosingParts,
-  readStandardParts,
-  readSurveyParts,
-  readUpheldParts,
-} from './queries/complaints/parts.ts';
-export { readSatisfactionResults, readStandardResults } from './queries/standards/results.ts';
 export { type DataSpan, readDataSpan, readLastImport } from './queries/imports/data-span.ts';
-export {
-  type Acknowledgement,
-  type OverdueStages,
-  readAcknowledgements,
-  readClosingDays,
-  readOverdueStages,
-  readStageTimeliness,
-  type StageTimeliness,
-} from './queries/complaints/timeliness.ts';
 export { readWorkingDaysByMonth } from './queries/complaints/working-days-by-month.ts';
-export {
-  readWardCounts,
-  readWardPopulations,
-  readWardsOn,
-  type WardCount,
-  type WardOnDay,
-} from './queries/wards/wards.ts';
 export {
   type EvidenceRows,
   type FindingFilters,
@@ -131,23 +88,47 @@ export {
   storeFindings,
   storeRun,
 } from './queries/findings/findings.ts';
-export {
-  hasSurveyResults,
-  readCouncilSettings,
-  readKinds,
-  readServiceRecords,
-  readStandardNames,
-  readWardRecords,
-  type ServiceRecord,
-  type WardRecord,
-  readSetting,
-} from './queries/register/filters.ts';
 export { readDevelopmentAreas } from './queries/record/development-areas.ts';
+export { hasImported, insertBatch, markStale, nextBatch, readBatches } from './queries/imports/batches.ts';
 export {
-  type DataQuality,
-  readDataQuality,
-  readStageReceipts,
-  type StageReceipts,
-} from './queries/feedback/overview.ts';
-export { readBoundaryRecords, readWardProfile } from './queries/wards/profile.ts';
-export { fillWorkingDays, readNation } from './queries/complaints/working-days.ts';
+  readEvidenceActions,
+  readEvidenceDocuments,
+  readEvidenceFindings,
+  readEvidenceRegisters,
+} from './queries/register/evidence.ts';
+export { readServiceNames, readServiceRecords, type ServiceRecord } from './queries/register/services.ts';
+export {
+  type CouncilSettings,
+  readCouncilSettings,
+  readNation,
+  readSetting,
+  writeSetting,
+} from './queries/settings/settings.ts';
+export {
+  type FeedbackCount,
+  type Grain,
+  readFeedbackCounts,
+  readWardCounts,
+  type WardCount,
+} from './queries/feedback/counts.ts';
+export { readKinds } from './queries/feedback/kinds.ts';
+export { readClosingDays, readClosingParts } from './queries/feedback/closing.ts';
+export type { PartCases } from './queries/feedback/parts.ts';
+export { type DataQuality, readDataQuality } from './queries/feedback/data-quality.ts';
+export { readAcknowledgedParts, readAnsweredParts, readUpheldParts } from './queries/complaints/parts.ts';
+export { readStageReceipts, type StageReceipts } from './queries/complaints/stage-receipts.ts';
+export {
+  type Acknowledgement,
+  type OverdueStages,
+  readAcknowledgements,
+  readOverdueStages,
+  readStageTimeliness,
+  type StageTimeliness,
+} from './queries/complaints/timeliness.ts';
+export { fillWorkingDays } from './queries/complaints/working-days.ts';
+export { type PartResult, readStandardParts, readSurveyParts } from './queries/standards/parts.ts';
+export { hasSurveyResults, readSatisfactionResults, readStandardResults } from './queries/standards/results.ts';
+export { readStandardNames } from './queries/standards/standards.ts';
+export { readBoundaryRecords } from './queries/wards/boundaries.ts';
+export { readWardPopulations, readWardProfile } from './queries/wards/profile.ts';
+export { readWardRecords, readWardsOn, type WardOnDay, type WardRecord } from './queries/wards/wards.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetName } from '../../schema/datasets.ts';
 import { readFeedbackCounts } from '../feedback/counts.ts';
 import { readDataSpan } from '../imports/data-span.ts';
-import { readAcknowledgedParts, readAnsweredParts, readClosingParts } from './parts.ts';
+import { readAcknowledgedParts, readAnsweredParts } from './parts.ts';
 import { readAcknowledgements, readOverdueStages, readStageTimeliness } from './timeliness.ts';
 import { fillWorkingDays } from './working-days.ts';
 
@@ -260,13 +260,5 @@ describe('days of the week and the year', () => {
       after: { received_on: '2024-06-03', answered_on: '2024-06-07' },
     });
     expect(await judged()).toEqual({ inTime: ['over'], late: ['after'] });
-  });
-
-  it('counts what was closed on the day it came as 0 days', async () => {
-    await insert('feedback', [
-      { kind: 'service request', service: 'Waste', received_on: '2024-06-03', closed_on: '2024-06-03' },
-    ]);
-    const rows = await readClosingParts(place.db, { from: '2024-06-03', to: '2024-06-03' });
-    expect(rows.map(({ part, days, n }) => [part, days, n])).toEqual([['Waste', 0, 1]]);
   });
 });

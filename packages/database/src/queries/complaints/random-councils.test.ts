@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isWithinExtension, median, type PlainClock, plainClocks, plainStages } from '../../testing/plain-clocks.ts';
 import { council, type Council } from '../../testing/random-councils.ts';
-import { writeSetting } from '../imports/batches.ts';
+import { writeSetting } from '../settings/settings.ts';
 import { readOutcomes } from './outcomes.ts';
 import { readAcknowledgements, readOverdueStages, readStageTimeliness } from './timeliness.ts';
 import { fillWorkingDays } from './working-days.ts';

@@ -1,12 +1,8 @@
 import { insertRows, useDatabase } from '@said/test-kit';
 import { describe, expect, it } from 'vitest';
 import type { DatasetName } from '../../schema/datasets.ts';
-import { readFeedbackCounts } from '../feedback/counts.ts';
 import { readOutcomes } from './outcomes.ts';
-import { readSatisfactionResults, readStandardResults } from '../standards/results.ts';
-import { readDataSpan } from '../imports/data-span.ts';
-import { readAcknowledgements, readClosingDays, readOverdueStages, readStageTimeliness } from './timeliness.ts';
-import { readWardCounts, readWardPopulations, readWardsOn } from '../wards/wards.ts';
+import { readAcknowledgements, readOverdueStages, readStageTimeliness } from './timeliness.ts';
 import { fillWorkingDays } from './working-days.ts';
 
 const place = useDatabase();
@@ -132,20 +128,6 @@ describe('other timeliness', () => {
     expect(await readAcknowledgements(place.db, filters)).toMatchObject([{ acknowledged: 2, in_time: 1 }]);
   });
 
-  it('measures days to close for every kind apart, and never a negative time', async () => {
-    await insert('feedback', [
-      { kind: 'service request', received_on: '2024-06-03', closed_on: '2024-06-03' },
-      { kind: 'service request', received_on: '2024-06-03', closed_on: '2024-06-13' },
-      { kind: 'service request', received_on: '2024-06-20', closed_on: '2024-06-13' },
-      { kind: 'comment', received_on: '2024-06-03', closed_on: '2024-06-04' },
-    ]);
-    const rows = await readClosingDays(place.db, filters);
-    expect(rows.map(({ kind, closed, median_days }) => [kind, closed, median_days])).toEqual([
-      ['comment', 1, 1],
-      ['service request', 2, 5],
-    ]);
-  });
-
   it('counts outcomes of those investigated only', async () => {
     const answered_on = '2024-06-05';
     await insert('feedback', [
@@ -154,111 +136,5 @@ describe('other timeliness', () => {
       complaint({ received_on: '2024-06-03', answered_on, outcome: 'not investigated' }),
     ]);
     expect(await readOutcomes(place.db, filters)).toMatchObject([{ upheld: 1, partly_upheld: 1, decided: 2 }]);
-  });
-});
-
-describe('counts, spans and standards', () => {
-  it('counts each kind apart by quarter, with the way it was collected', async () => {
-    await insert('feedback', [
-      complaint({ received_on: '2024-04-01', collection_method: 'unsolicited' }),
-      complaint({ received_on: '2024-06-30' }),
-      { kind: 'comment', received_on: '2024-06-30', collection_method: 'solicited' },
-    ]);
-    const rows = await readFeedbackCounts(place.db, { from: '2024-04-01', to: '2024-12-31', grain: 'quarter' });
-    expect(rows).toMatchObject([
-      { period_from: '2024-04-01', kind: 'comment', count: 1, solicited: 1 },
-      { period_from: '2024-04-01', kind: 'complaint', count: 2, unsolicited: 1 },
-    ]);
-    expect(
-      await readFeedbackCounts(place.db, { from: '2024-04-01', to: '2024-12-31', grain: 'month', by: ['service'] }),
-    ).toHaveLength(3);
-  });
-
-  it('is not moved by a date after the import', async () => {
-    await insert('feedback', [complaint({ received_on: '2024-04-01' }), complaint({ received_on: '2062-04-01' })]);
-    await insert('performance', [{ standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 1 }]);
-    await place.db
-      .insertInto('batches')
-      .values({
-        id: 1,
-        file: 'a.csv',
-        dataset: 'feedback',
-        sha256: '',
-        imported_at: '2024-05-02 10:00:00',
-        read: 2,
-        accepted: 2,
-        updated: 0,
-        duplicate: 0,
-        rejected: 0,
-        ignored_columns: [],
-        notes: [],
-      })
-      .execute();
-    expect(await readDataSpan(place.db)).toEqual({
-      firstReceived: '2024-04-01',
-      lastReceived: '2024-04-01',
-      lastPeriod: '2024-04-30',
-    });
-  });
-
-  it('gives each result the target of its own time', async () => {
-    await insert('service_standards', [
-      { name: 'Bins', service: 'Waste', unit: '%', polarity: 'higher is better', target: 90, valid_to: '2024-03-31' },
-      { name: 'Bins', service: 'Waste', unit: '%', polarity: 'higher is better', target: 95, valid_from: '2024-04-01' },
-    ]);
-    await insert('performance', [
-      { standard: 'Bins', period_from: '2024-03-01', period_to: '2024-03-31', numerator: 9, denominator: 10 },
-      { standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 91 },
-      { standard: 'Bins', period_from: '2024-04-01', period_to: '2024-04-30', value: 50, ward_name: 'Abbey' },
-    ]);
-    const rows = await readStandardResults(place.db, filters);
-    expect(rows.map(({ value, target }) => [value, target])).toEqual([
-      [90, 90],
-      [91, 95],
-    ]);
-  });
-
-  it('reads survey waves in order', async () => {
-    await insert('satisfaction', [
-      { wave: '2', period_from: '2024-04-01', period_to: '2024-04-30', service: 'Waste', n: 100, result: 80 },
-      { wave: '1', period_from: '2023-04-01', period_to: '2023-04-30', service: 'Waste', n: 90, result: 82 },
-    ]);
-    expect((await readSatisfactionResults(place.db, filters)).map(({ wave }) => wave)).toEqual(['1', '2']);
-  });
-});
-
-describe('wards', () => {
-  it('gives the wards of a day and their newest total population, not a band of age or a density', async () => {
-    await insert('wards', [
-      { code: 'E1', name: 'Abbey', valid_to: '2023-05-03' },
-      { code: 'E2', name: 'Abbey and Mill', valid_from: '2023-05-04' },
-    ]);
-    await insert('ward_profile', [
-      { ward_code: 'E2', indicator: 'Total resident population', period: 'mid-2021', value: 9000 },
-      { ward_code: 'E2', indicator: 'Total resident population', period: '2023', value: 9500 },
-      { ward_code: 'E2', indicator: 'Population aged 0 to 15', period: '2024', value: 2000 },
-      { ward_code: 'E2', indicator: 'Population density', period: '2024', value: 12 },
-      { ward_code: 'E1', indicator: 'All ages', period: '2011', value: 8000 },
-    ]);
-    expect(await readWardsOn(place.db, { on: '2023-05-04' })).toMatchObject([{ code: 'E2' }]);
-    expect(await readWardsOn(place.db, { on: '2023-05-03' })).toMatchObject([{ code: 'E1' }]);
-    expect(await readWardPopulations(place.db)).toMatchObject([
-      { ward_code: 'E1', population: 8000 },
-      { ward_code: 'E2', population: 9500 },
-    ]);
-  });
-
-  it('keeps the rows without a ward', async () => {
-    await insert('feedback', [
-      complaint({ received_on: '2024-04-01', ward_code: 'E2', collection_method: 'solicited' }),
-      complaint({ received_on: '2024-04-01' }),
-    ]);
-    const rows = await readWardCounts(place.db, { from: '2024-04-01', to: '2024-04-30' });
-    expect(rows).toEqual(
-      expect.arrayContaining([
-        { ward_code: 'E2', kind: 'complaint', count: 1, unsolicited: 0 },
-        { ward_code: null, kind: 'complaint', count: 1, unsolicited: 1 },
-      ]),
-    );
   });
 });

@@ -169,27 +169,3 @@ export async function readOverdueStages(
     group by 1, 2, 3 having count(*) filter (where days > ${limit}) > 0 order by 1, 2, 3`.execute(db);
   return rows;
 }
-
-export interface ClosingDays {
-  period_from: string;
-  kind: string;
-  service: string | null;
-  closed: number;
-  /** Calendar days from receipt to closing. */
-  median_days: number;
-}
-
-/** Days to close, by the month or quarter closed, for each kind: the measure where no response rule applies. */
-export async function readClosingDays(
-  db: Kysely<SaidDatabase>,
-  { asOf, grain, byService }: Omit<TimelinessFilters, 'nation'>,
-): Promise<ClosingDays[]> {
-  const service = byService ? sql`service` : sql`null::VARCHAR`;
-  const { rows } = await sql<ClosingDays>`
-    select ${periodStart(sql`closed_on`, grain)} as period_from, kind, ${service} as service, count(*) as closed,
-      median(closed_on - received_on)::DOUBLE as median_days
-    from feedback
-    where closed_on <= ${asOf}::DATE and closed_on >= received_on and kind is not null
-    group by 1, 2, 3 order by 1, 2, 3`.execute(db);
-  return rows;
-}

@@ -1,18 +1,7 @@
-import { NATIONS, type Nation, workingDayTable } from '@said/calendar';
+import { workingDayTable } from '@said/calendar';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
-
-const DEFAULT_NATION: Nation = 'england-and-wales';
-
-/** The council's nation, whose bank holidays apply where a rule names none. */
-export async function readNation(db: Kysely<SaidDatabase>): Promise<Nation> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', 'nation').executeTakeFirst();
-  return asNation(row?.value) ?? DEFAULT_NATION;
-}
-
-function asNation(text: string | null | undefined): Nation | null {
-  return NATIONS.find((nation) => nation === text) ?? null;
-}
+import { asNation, readNation } from '../settings/settings.ts';
 
 /**
  * Rebuilds the table of working days: every year from a year before the first complaint to a year after `asOf`, for the

@@ -45,6 +45,26 @@ export async function readFeedbackCounts(
   return rows;
 }
 
+export interface WardCount {
+  ward_code: string | null;
+  kind: string;
+  count: number;
+  unsolicited: number;
+}
+
+/** Feedback of each kind by ward over some days; `ward_code` null holds the rows without a ward. */
+export async function readWardCounts(
+  db: Kysely<SaidDatabase>,
+  { from, to }: { from: string; to: string },
+): Promise<WardCount[]> {
+  const { rows } = await sql<WardCount>`
+    select ward_code, kind, count(*) as count,
+      count(*) filter (where coalesce(collection_method, 'unsolicited') <> 'solicited') as unsolicited
+    from feedback where received_on between ${from}::DATE and ${to}::DATE and kind is not null
+    group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
+
 /** First day of the month or quarter that a date column falls in. The unit is one of two words, so it is safe as text. */
 export function periodStart(column: RawBuilder<unknown>, grain: Grain): RawBuilder<string> {
   return sql<string>`date_trunc(${sql.lit(grain)}, ${column})::DATE`;

@@ -31,14 +31,6 @@ export async function markStale(db: Kysely<SaidDatabase>): Promise<void> {
   await db.updateTable('analysis_runs').set({ stale: true }).where('stale', '=', false).execute();
 }
 
-export async function writeSetting(db: Kysely<SaidDatabase>, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('settings')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}
-
 /** Whether a file with exactly these bytes was imported into a data set before, and not undone. */
 export async function hasImported(
   db: Kysely<SaidDatabase>,

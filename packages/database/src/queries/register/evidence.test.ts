@@ -1,7 +1,7 @@
 import { useDatabase } from '@said/test-kit';
 import { describe, expect, it } from 'vitest';
 import { readAssessmentRows } from '../record/assessments.ts';
-import { readEvidenceActions, readEvidenceDocuments, readEvidenceRegisters, readServiceNames } from './evidence.ts';
+import { readEvidenceActions, readEvidenceDocuments, readEvidenceRegisters } from './evidence.ts';
 
 const place = useDatabase();
 
@@ -72,20 +72,6 @@ describe('other evidence', () => {
       .execute();
     const ids = (await readEvidenceActions(place.db)).map(({ id }) => id);
     expect(ids).toEqual(['A-1', 'row-2']);
-  });
-
-  it('names the services of a day, or all of them', async () => {
-    await place.db
-      .insertInto('services_rows')
-      .values([
-        { ...bookkeeping(1), name: 'Waste', valid_to: '2024-03-31' },
-        { ...bookkeeping(2), name: 'Environment', valid_from: '2024-04-01' },
-        { ...bookkeeping(3), name: 'Housing' },
-      ])
-      .execute();
-    expect(await readServiceNames(place.db, { on: '2024-03-31' })).toEqual(['Housing', 'Waste']);
-    expect(await readServiceNames(place.db, { on: '2024-04-01' })).toEqual(['Environment', 'Housing']);
-    expect(await readServiceNames(place.db, { on: null })).toEqual(['Environment', 'Housing', 'Waste']);
   });
 
   it('gives the assessment record in the order it was brought in', async () => {

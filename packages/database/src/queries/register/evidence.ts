@@ -99,15 +99,3 @@ async function summarise(db: Db, { from, service, day }: RegisterSource): Promis
     from ${from}`.execute(db);
   return rows[0] ?? { rows: 0, services: [], newest: null };
 }
-
-/** Names of the services that the council had on a day, or has ever had when no day is given. */
-export async function readServiceNames(db: Db, { on }: { on: string | null }): Promise<string[]> {
-  let query = db.selectFrom('services').select('name').distinct().where('name', 'is not', null).orderBy('name');
-  if (on !== null) {
-    query = query
-      .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', on)]))
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]));
-  }
-  const services = await query.$narrowType<{ name: string }>().execute();
-  return services.map(({ name }) => name);
-}

@@ -65,3 +65,8 @@ export async function readSatisfactionResults(
     order by service, driver, period_from, id`.execute(db);
   return rows;
 }
+
+/** Whether any survey result has been brought in. */
+export async function hasSurveyResults(db: Kysely<SaidDatabase>): Promise<boolean> {
+  return (await db.selectFrom('satisfaction').select('id').limit(1).execute()).length > 0;
+}

@@ -18,25 +18,30 @@ export async function readWardProfile(db: Kysely<SaidDatabase>): Promise<Profile
   return rows;
 }
 
-export interface BoundaryRecord {
-  code: string;
-  name: string;
-  /** A GeoJSON geometry in WGS84, as text. */
-  geometry: string;
+export interface WardPopulation {
+  ward_code: string;
+  population: number;
+  /** The indicator it was read from, for the basis of a rate. */
+  indicator: string;
+  period: string | null;
 }
 
-/** Boundaries of the wards that are valid on a day. */
-export async function readBoundaryRecords(db: Kysely<SaidDatabase>, { on }: { on: string }): Promise<BoundaryRecord[]> {
-  const { rows } = await sql<BoundaryRecord>`
-    with valid as (
-      select code, any_value(name order by valid_from desc nulls last) as name from wards
-      where (valid_from is null or valid_from <= ${on}::DATE) and (valid_to is null or valid_to >= ${on}::DATE)
-      group by code
-    )
-    select b.ward_code as code, coalesce(v.name, b.ward_name, b.ward_code) as name, b.geometry
-    from ward_boundaries b join valid v on v.code = b.ward_code
-    where b.geometry is not null
-    qualify row_number() over (partition by b.ward_code order by b.id desc) = 1
-    order by code`.execute(db);
+// Total residents goes by many names. Bands of age (`Population aged 0 to 15`), densities and shares are none of them.
+const TOTAL_POPULATION = [
+  '^(total |all )?(usual |resident |ward |mid[- ]year )*(population|residents|people|persons)( estimate)?',
+  '( total|, total|:? ?\\(?(all ages|total|all)\\)?)?( ?,?-? ?\\(?(mid[- ]?(year )?)?\\d{4}\\)?)?$',
+  '|^(population[ ,:-]*)?all ages$',
+].join('');
+
+/** Residents of each ward: the newest period of the indicator that names the total population. */
+export async function readWardPopulations(db: Kysely<SaidDatabase>): Promise<WardPopulation[]> {
+  const { rows } = await sql<WardPopulation>`
+    select ward_code, value as population, indicator, period from ward_profile
+    where ward_code is not null and value > 0 and regexp_matches(lower(trim(indicator)), ${TOTAL_POPULATION})
+      and coalesce(unit, '') not in ('%', 'percent', 'share')
+    qualify row_number() over (
+      partition by ward_code
+      order by coalesce(regexp_extract(period, '(\\d{4})\\D*$', 1), '') desc, period desc nulls last, indicator) = 1
+    order by ward_code`.execute(db);
   return rows;
 }
