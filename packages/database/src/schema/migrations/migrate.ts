@@ -17,6 +17,12 @@ export type FileState =
 
 /** Looks at a file without changing it. */
 export async function inspectFile(db: Kysely<never>, known: readonly Migration[]): Promise<FileState> {
+  const executed = await readSteps(db).catch(() => []);
+  return executed.length > 0 ? compareSteps(executed, known) : inspectTables(db, known);
+}
+
+// The list of all columns takes longer than all else that opening asks, and only a file without steps needs it.
+async function inspectTables(db: Kysely<never>, known: readonly Migration[]): Promise<FileState> {
   const { rows: columns } = await sql<{ table: string; column: string }>`
     select table_name as "table", column_name as "column" from duckdb_columns()
     where database_name = current_database() and not internal order by all`.execute(db);
@@ -25,12 +31,17 @@ export async function inspectFile(db: Kysely<never>, known: readonly Migration[]
   if (!['name', 'version'].every((column) => remembered.includes(column))) {
     return { kind: 'foreign', why: 'its tables are not those of said' };
   }
-  const { rows: executed } = await sql<ExecutedStep>`
+  const executed = await readSteps(db);
+  const isMade = columns.some(({ table }) => table !== 'schema_version');
+  return executed.length === 0 && !isMade ? { kind: 'empty', version: 0 } : compareSteps(executed, known);
+}
+
+async function readSteps(db: Kysely<never>): Promise<ExecutedStep[]> {
+  const { rows } = await sql<ExecutedStep>`
     select coalesce(try_cast(version as INTEGER), 0) as version, name::VARCHAR as name from schema_version order by 1`.execute(
     db,
   );
-  const isMade = columns.some(({ table }) => table !== 'schema_version');
-  return executed.length === 0 && !isMade ? { kind: 'empty', version: 0 } : compareSteps(executed, known);
+  return rows;
 }
 
 /** Compares the steps of a file, in order, with those that are known: by number and name, not only by the highest. */
