@@ -1,5 +1,7 @@
-import { type Finding, readMeasures } from '@said/analysis';
-import { type FindingChoice, readFinding, readFindings, readWorthALook, type WorthALookView } from '@said/application';
+import type { Finding } from '@said/analysis';
+import { readMeasures } from '@said/analysis/measures';
+import { type FindingChoice, readFinding, readFindings } from '@said/application/findings';
+import { readWorthALook, type WorthALookView } from '@said/application/worth-a-look';
 import { AppError } from '@said/database/errors';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../effects/context.ts';
 
@@ -24,10 +26,9 @@ export interface FindingsOptions extends DatabaseOptions, FindingChoice {
 
 /** The main list and, clearly apart, what is worth a look; as JSON one of the two, so that nobody counts both as found. */
 export async function runFindings(options: FindingsOptions, { reporter }: Effects): Promise<ExitCode> {
-  const { findings, odd } = await readDatabase(options, async ({ db }) => ({
-    findings: await readFindings(db, options),
-    odd: await readWorthALook(db, options),
-  }));
+  const [findings, odd] = await readDatabase(options, ({ db }) =>
+    Promise.all([readFindings(db, options), readWorthALook(db, options)]),
+  );
   if (options.json) {
     reporter.printJson(options.worthALook ? odd : findings);
     return EXIT.done;

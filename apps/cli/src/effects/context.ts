@@ -29,7 +29,7 @@ export async function withDatabase<T>(
   { database, create = false, readOnly = false }: { database: string; create?: boolean; readOnly?: boolean },
   work: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
-  const { openDatabase } = await import('@said/database');
+  const { openDatabase } = await import('@said/database/open');
   const open = await openDatabase(database, { create, readOnly });
   try {
     return await work(open);

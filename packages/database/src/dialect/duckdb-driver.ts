@@ -1,7 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely';
 import { DuckDbConnection } from './duckdb-connection.ts';
-import { registerMasks } from './masking-functions.ts';
 
 /** A small pool of connections to one DuckDB instance. `maxConnections` must stay below `UV_THREADPOOL_SIZE`. */
 export class DuckDbDriver implements Driver {
@@ -16,11 +15,7 @@ export class DuckDbDriver implements Driver {
     this.#maxConnections = maxConnections;
   }
 
-  async init(): Promise<void> {
-    const connection = await this.#instance.connect();
-    registerMasks(connection);
-    connection.closeSync();
-  }
+  async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
     const idle = this.#idle.pop();

@@ -1,20 +1,13 @@
 // Masks as functions of SQL, so that a statement that reads a file masks it on the way, before any table.
 import {
-  type DuckDBConnection,
   type DuckDBDataChunk,
+  type DuckDBInstance,
   DuckDBScalarFunction,
   type DuckDBVector,
   VARCHAR,
 } from '@duckdb/node-api';
 import { mask, maskLabel, maskReference } from '@said/privacy';
-
-/** What the functions are called in SQL; each gives null for a text in which there is nothing to mask. */
-export const MASK_FUNCTIONS = {
-  text: 'mask_text',
-  label: 'mask_label',
-  reference: 'mask_reference',
-  cells: 'mask_cells',
-} as const;
+import { MASK_FUNCTIONS } from './mask-names.ts';
 
 type Masking = (text: string) => string;
 
@@ -44,11 +37,13 @@ function maskFunction(name: string, masking: Masking): DuckDBScalarFunction {
 }
 
 /** Makes the masks known to all connections of an instance. They run on the JavaScript thread. */
-export function registerMasks(connection: DuckDBConnection): void {
+export async function registerMasks(instance: DuckDBInstance): Promise<void> {
+  const connection = await instance.connect();
   const masks = { text: mask, label: maskLabel, reference: maskReference, cells: maskCells };
   for (const [kind, masking] of Object.entries(masks)) {
     const registered = maskFunction(MASK_FUNCTIONS[kind as keyof typeof MASK_FUNCTIONS], masking);
     connection.registerScalarFunction(registered);
     registered.destroySync();
   }
+  connection.closeSync();
 }

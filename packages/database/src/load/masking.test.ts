@@ -3,6 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
+import { registerMasks } from '../dialect/masking-functions.ts';
 import type { Expression } from './expression.ts';
 import { maskCells, maskLabel as maskLabelInSql, maskReference as maskReferenceInSql, maskRows } from './masking.ts';
 
@@ -11,6 +12,7 @@ let db: Kysely<unknown>;
 
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
+  await registerMasks(instance);
   db = new Kysely<unknown>({ dialect: new DuckDbDialect(instance) });
 });
 afterAll(async () => {

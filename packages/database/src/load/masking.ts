@@ -1,7 +1,7 @@
 // Masks in the statements of an import: each text is masked on its way from the file, before it is in any table.
 import { HINTS, MASKS } from '@said/privacy';
 import { sql } from 'kysely';
-import { MASK_FUNCTIONS } from '../dialect/masking-functions.ts';
+import { MASK_FUNCTIONS } from '../dialect/mask-names.ts';
 import type { Expression } from './expression.ts';
 
 // A masking function gives null where there is nothing to mask.

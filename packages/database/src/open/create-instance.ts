@@ -27,6 +27,7 @@ export async function createInstance(file: string, options: InstanceOptions): Pr
   const duckdb = await openFile(file, options);
   const db = new Kysely<SaidDatabase>({ dialect: new DuckDbDialect(duckdb) });
   await sql`set TimeZone = 'UTC'`.execute(db);
+  if (options.access === 'write') await makeMasksKnown(duckdb);
   let isOpen = true;
   return {
     duckdb,
@@ -38,6 +39,12 @@ export async function createInstance(file: string, options: InstanceOptions): Pr
       duckdb.closeSync();
     },
   };
+}
+
+// Only what is written is masked: reading does without the masks' lists of words.
+async function makeMasksKnown(duckdb: DuckDBInstance): Promise<void> {
+  const { registerMasks } = await import('../dialect/masking-functions.ts');
+  await registerMasks(duckdb);
 }
 
 // Nothing may be fetched or loaded at run time, and results must not depend on how many threads the machine has.

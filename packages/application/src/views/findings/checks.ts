@@ -1,7 +1,9 @@
 // What the last analysis looked at, kept beside its findings so that a page can say it without analysing again.
-import { readSetting, type SaidDatabase, writeSetting } from '@said/database';
+import type { Finding } from '@said/analysis';
+import { type Checks, describeChecks } from '@said/analysis/checks';
+import type { SaidDatabase } from '@said/database';
+import { readSetting, writeSetting } from '@said/database/settings';
 import type { Kysely } from 'kysely';
-import { type Checks, describeChecks, type Finding } from '@said/analysis';
 import { type FindingChoice, readOddFindings, readQuarter } from './findings.ts';
 
 /** What is unusual by itself and does not stand out among all that was checked. */

@@ -1,28 +1,18 @@
 // Reads stored findings in the shape that `said findings --json`, the API and the reports print.
 import { parseQuarter, type Quarter, quarterOf } from '@said/calendar';
+import type { SaidDatabase } from '@said/database';
+import { AppError } from '@said/database/errors';
 import {
-  AppError,
   type EvidenceRows,
   type FindingFilters,
   readEvidenceRows,
   readFindingRows,
-  type SaidDatabase,
   type StoredFinding,
-} from '@said/database';
+} from '@said/database/findings';
+import type { Direction, Finding, FindingState, Severity, Subject, Workings } from '@said/analysis';
+import { measureById } from '@said/analysis/measures';
+import { parseSeriesKey, type SeriesKey, seriesKey } from '@said/analysis/series-key';
 import type { Kysely } from 'kysely';
-import {
-  DETECTOR_NAMES,
-  measureById,
-  parseSeriesKey,
-  type SeriesKey,
-  seriesKey,
-  type Direction,
-  type Finding,
-  type FindingState,
-  type Severity,
-  type Subject,
-  type Workings,
-} from '@said/analysis';
 import { storedSeries } from '../../stored-series.ts';
 
 export interface FindingChoice {
@@ -58,7 +48,7 @@ const MOST_ROWS = 200;
  * @throws AppError `quarter-unknown` for a quarter that cannot be read, `detector-unknown`
  */
 export async function readFindings(db: Kysely<SaidDatabase>, choice: FindingChoice = {}): Promise<Finding[]> {
-  return (await readFindingRows(db, { ...filtersOf(choice), worthALook: false })).map(toFinding);
+  return (await readFindingRows(db, { ...(await filtersOf(choice)), worthALook: false })).map(toFinding);
 }
 
 /**
@@ -66,7 +56,7 @@ export async function readFindings(db: Kysely<SaidDatabase>, choice: FindingChoi
  * @throws AppError `quarter-unknown`
  */
 export async function readOddFindings(db: Kysely<SaidDatabase>, choice: FindingChoice = {}): Promise<Finding[]> {
-  const rows = await readFindingRows(db, { ...filtersOf(choice), worthALook: true });
+  const rows = await readFindingRows(db, { ...(await filtersOf(choice)), worthALook: true });
   const chance = (row: StoredFinding): number => toWorkings(row).chance ?? 1;
   return rows.toSorted((a, b) => chance(a) - chance(b) || (b.n ?? 0) - (a.n ?? 0)).map(toFinding);
 }
@@ -89,15 +79,20 @@ export async function readFinding(
   return { finding: toFinding(row), workings: toWorkings(row), ...(await readEvidenceRows(db, id, limit)) };
 }
 
-function filtersOf({ quarter, ...others }: FindingChoice): FindingFilters {
-  if (others.detector !== undefined && !DETECTOR_NAMES.includes(others.detector)) {
-    throw new AppError('detector-unknown', `There is no detector "${others.detector}".`, {
-      hint: `There are: ${DETECTOR_NAMES.join(', ')}.`,
-    });
-  }
+async function filtersOf({ quarter, ...others }: FindingChoice): Promise<FindingFilters> {
+  if (others.detector !== undefined) await requireDetector(others.detector);
   if (quarter === undefined) return others;
   const { from, to } = readQuarter(quarter);
   return { ...others, from, to };
+}
+
+// Detectors bring all of statistics with them: they are loaded where somebody asks for one by its name.
+async function requireDetector(name: string): Promise<void> {
+  const { DETECTOR_NAMES } = await import('@said/analysis');
+  if (DETECTOR_NAMES.includes(name)) return;
+  throw new AppError('detector-unknown', `There is no detector "${name}".`, {
+    hint: `There are: ${DETECTOR_NAMES.join(', ')}.`,
+  });
 }
 
 /** The quarter that a label names. @throws AppError `quarter-unknown` */
