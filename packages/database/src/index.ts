@@ -1,5 +1,5 @@
 export { AppError } from './errors/app-error.ts';
-export { onOneThread } from './open/one-thread.ts';
+export { onOneThread, useAllThreads } from './open/threads.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
 export { readRevision } from './queries/imports/revision.ts';
 export { readAssessmentRows } from './queries/record/assessments.ts';

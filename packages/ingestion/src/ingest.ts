@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { mask } from '@said/privacy';
-import { AppError, onOneThread, type OpenDatabase, readCouncilSettings, writeSetting } from '@said/database';
+import {
+  AppError,
+  onOneThread,
+  type OpenDatabase,
+  readCouncilSettings,
+  useAllThreads,
+  writeSetting,
+} from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
@@ -93,7 +100,9 @@ export async function ingest(
   const size = inputs.reduce((bytes, { path }) => bytes + statSync(path).size, 0);
   const settings = [given, ...folderConfigurations(paths)];
   const bringIn = (): Promise<IngestReport> => ingestInputs(open, { inputs, settings }, options);
-  return size < LITTLE ? onOneThread(open.db, bringIn) : bringIn();
+  if (size < LITTLE) return onOneThread(open.db, bringIn);
+  await useAllThreads(open.db);
+  return bringIn();
 }
 
 // Bytes of files for which one thread is enough: the sample's twenty files (8 MB) take a third less processor time on one,

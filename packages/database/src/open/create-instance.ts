@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely, sql } from 'kysely';
 import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
@@ -18,6 +19,9 @@ export interface InstanceOptions {
   workFolder: string;
   memoryLimit: string;
 }
+
+// Bytes of a database file for which one thread is enough: what further threads cost at every opening, they never save.
+const LITTLE = 16_000_000;
 
 /**
  * Opens a file with DuckDB. For reading it leaves the file and its log as they are, also after a process that was killed.
@@ -62,11 +66,14 @@ async function openFile(file: string, { access, workFolder, memoryLimit }: Insta
       memory_limit: memoryLimit,
       block_allocator_memory: memoryLimit,
       preserve_insertion_order: 'true',
+      ...(isLittle(file) && { threads: '1' }),
     });
   } catch (error) {
     throw explainOpenError(file, error);
   }
 }
+
+const isLittle = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < LITTLE;
 
 function explainOpenError(file: string, error: unknown): AppError {
   const message = error instanceof Error ? error.message : String(error);
