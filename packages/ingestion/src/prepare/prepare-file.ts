@@ -13,6 +13,7 @@ import { headerWords } from '../sniff/header-words.ts';
 import { describeRatings, withRatingScale } from './ratings.ts';
 import { withDateStyle } from '../recognise/date-style.ts';
 import { type Ask, settle, type SettledTable } from '../recognise/settle.ts';
+import type { SaidByName } from '../recognise/named-kind.ts';
 import { quoteWords } from '../tables/quote-words.ts';
 import { describeUpdates, inWords, planUpdates } from './only-updates.ts';
 import { prepareBoundaries } from './prepare-boundaries.ts';
@@ -275,10 +276,15 @@ function previewOf({ sample }: SourceTable, { columns, definition }: SettledTabl
 }
 
 // Never a guess without a word: what was taken on weak evidence is named.
-function describeGuesses({ matches, columns }: SettledTable): string[] {
+function describeGuesses({ matches, columns, said }: SettledTable): string[] {
+  const named = said ? [describeSaid(said)] : [];
   const doubtful = matches.filter(({ confidence }) => confidence < SURE);
-  return doubtful.map(({ field, column, reasons }) => {
+  const guessed = doubtful.map(({ field, column, reasons }) => {
     const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
     return `Column "${columns[column]?.header ?? ''}" was taken for ${field}${why}. If that is wrong, map it in said.config.yaml.`;
   });
+  return [...named, ...guessed];
 }
+
+const describeSaid = ({ field, value, from }: SaidByName): string =>
+  `No column says the ${field}: every row was taken for a ${value}, because ${quoteWords(from)} is its name. If that is wrong, write constants: { ${field}: … } for the file into said.config.yaml.`;

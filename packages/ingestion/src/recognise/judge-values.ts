@@ -27,12 +27,26 @@ const NEVER_ALONE = 2;
 /** What the sampled values say about a field. */
 export function judgeValues(field: DatasetField, shape: ColumnShape): ValueVerdict {
   if (shape.filled === 0) return NOTHING;
+  const other = surelyOther(field, shape);
+  if (other) return { verdict: 'against', reason: other, alone: false };
   const found = judgeByKind(field, shape);
   // A handful of values may all be exceptions.
   return shape.filled < FEW_VALUES && field.parse !== 'code'
     ? { ...found, verdict: soften(found.verdict), alone: false }
     : found;
 }
+
+const STATE =
+  /^(?:(?:sr|case|job|request|call|ticket) )?(?:created|logged|registered|received|assigned|opened|open|closed|pending|in progress|completed?|cancelled|forwarded|referred|new)$/i;
+
+// True of two rows as of two thousand.
+function surelyOther({ name, parse }: DatasetField, shape: ColumnShape): string | null {
+  if (parse === 'label' && shape.date > MOSTLY) return 'its values are dates';
+  const states = shape.values.filter((value) => STATE.test(value)).length;
+  return name === 'remedy' && states > shape.filled * MOSTLY ? 'its values say how far a case has come' : null;
+}
+
+const MOSTLY = 0.5;
 
 const soften = (verdict: ValueVerdict['verdict']): ValueVerdict['verdict'] =>
   verdict === 'against' ? 'nothing' : verdict;
@@ -90,9 +104,15 @@ function judgeWords(field: DatasetField, shape: ColumnShape): ValueVerdict {
   return share > 0 ? { verdict: 'for', reason, alone: false } : NOTHING;
 }
 
+const LONG_TEXT = 25;
+// A few words, but others in each row: "Bin missed again".
+const SHORT_TEXT = 12;
+
 function judgeProse(field: DatasetField, shape: ColumnShape): ValueVerdict {
-  const isProse = shape.wordy > 0.5 && shape.length > 25 && shape.distinct > shape.filled / 3;
-  const reason = `its values are long texts (about ${Math.round(shape.length)} characters)`;
+  const isLong = shape.length > LONG_TEXT && shape.distinct > shape.filled / 3;
+  const isOfItsOwn = shape.length > SHORT_TEXT && shape.distinct > shape.filled * 0.9 && shape.date < 0.5;
+  const isProse = shape.wordy > 0.5 && (isLong || isOfItsOwn);
+  const reason = `its values are texts (about ${Math.round(shape.length)} characters)`;
   if (field.name === 'text' && isProse) return { verdict: 'for', reason, alone: false };
   return shape.number > 0.9 ? { verdict: 'against', reason: 'its values are numbers', alone: false } : NOTHING;
 }

@@ -4,7 +4,7 @@ import { headerWords, plainHeader } from '../sniff/header-words.ts';
 import type { Certainty, HeaderMatch } from './header-match.ts';
 import { isAboutOtherAreas, judgeValues, type ValueVerdict } from './judge-values.ts';
 import { type Candidate, settleTwins } from './twin-headings.ts';
-import type { ColumnShape } from '../sniff/value-shapes.ts';
+import { type ColumnShape, speaksOf } from '../sniff/value-shapes.ts';
 
 // A spelling far down a long list is still a known one.
 const MOST_DOUBT = 20;
@@ -76,7 +76,7 @@ const NEEDS_NO_VALUES = new Set(['label', 'keyed hash', 'period']);
 type Weighed = Omit<HeaderMatch, 'column'>;
 
 function weigh(field: DatasetField, header: string, shape: ColumnShape | undefined): Weighed | null {
-  const spelt = judgeHeader(field, header);
+  const spelt = mayMean(field, header, shape) ? judgeHeader(field, header) : null;
   const values: ValueVerdict = shape ? judgeValues(field, shape) : { verdict: 'nothing', reason: null, alone: false };
   const found = spelt === null ? byValues(values) : bySpelling(field, spelt, values);
   if (found === null) return null;
@@ -84,6 +84,20 @@ function weigh(field: DatasetField, header: string, shape: ColumnShape | undefin
   const isLink = field.parse === 'reference' && (shape?.numberedLink ?? 0) > 0.9;
   return { field: field.name, ...found, reasons, ...(isLink && { pattern: '([^/]+)$' }) };
 }
+
+// "Type" may be the type of anything; and a portal's own number of a row is nobody's reference.
+function mayMean(
+  { notHeaded, needsWords, vocabulary }: DatasetField,
+  header: string,
+  shape: ColumnShape | undefined,
+): boolean {
+  if (notHeaded?.test(header.trim())) return false;
+  if (!needsWords?.includes(plainHeader(header)) || !shape || shape.filled === 0) return true;
+  return speaksOf(shape, vocabulary ?? {}) >= LEAST_SPOKEN;
+}
+
+// Of the rows or of the different values: a register may be nearly all of a kind that nobody has heard of.
+const LEAST_SPOKEN = 0.3;
 
 type Sureness = Pick<HeaderMatch, 'certainty' | 'confidence'>;
 
@@ -142,10 +156,15 @@ function namesOtherArea({ name }: DatasetField, header: string, shapes: readonly
   return name === 'ward_name' && !/ward/i.test(header) && shapes.some(isAboutOtherAreas);
 }
 
+// 1, 2, 3 …: beside a number of its own, such a column only counts the rows.
+const countsRows = ({ values }: ColumnShape): boolean =>
+  values.length > 1 && values.every((value, index) => value === String(index + 1));
+
 // Of two columns that could be the same field: dates that can be read in one way only, names rather than numbers.
 function preference(field: DatasetField, shape: ColumnShape | undefined): number {
   if (!shape) return 0;
   if (field.parse === 'date') return shape.isoDate * 0.1;
+  if (field.parse === 'reference') return countsRows(shape) ? -0.2 : 0;
   if (field.name === 'ward_name' || field.parse === 'code') return shape.integer > 0.9 ? -0.2 : 0;
   return 0;
 }

@@ -8,6 +8,7 @@ import { looksLikeAreaProfile } from './tell-area-profile.ts';
 import { isElectionResult } from './election-results.ts';
 import { mappedColumns } from './build-plan.ts';
 import { constantsOf } from '../mapping/named-columns.ts';
+import { contradiction, type SaidByName, saidByName } from './named-kind.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
 import { matchHeaders } from './match-headers.ts';
 import type { HeaderMatch } from './header-match.ts';
@@ -37,12 +38,36 @@ export interface RecognisedTable {
   updates: OnlyUpdates | null;
   /** The column that tells several results of one standard apart (Count, Percentage). */
   measureColumn: number | null;
+  /** What the name says that all rows are, where no column says it. */
+  said: SaidByName | null;
+  /** Why what the name says is not simply taken. */
+  doubt: string | null;
 }
 
 export type SourceRecognition = RecognisedTable | { definition: null; fits: Fit[]; reason: string };
 
 /** Recognises a table from its name, its headers and its sampled values, with what a mapping already says. */
 export function recogniseSource(
+  table: RecognisableTable,
+  named: { label: string; mapping: FileMapping | null },
+): SourceRecognition {
+  const found = recogniseRows(table, named);
+  return found.definition === null ? found : withWhatItsNameSays(found, table, named);
+}
+
+function withWhatItsNameSays(
+  found: RecognisedTable,
+  { header }: RecognisableTable,
+  { label, mapping }: { label: string; mapping: FileMapping | null },
+): RecognisedTable {
+  const field = found.definition.saidByName?.field;
+  const isKnown =
+    found.matches.some((match) => match.field === field) || constantsOf(mapping)[field ?? ''] !== undefined;
+  // News of stored cases leaves them what they are.
+  return field === undefined || isKnown || found.updates ? found : { ...found, ...heardInName(header, label) };
+}
+
+function recogniseRows(
   table: RecognisableTable,
   { label, mapping }: { label: string; mapping: FileMapping | null },
 ): SourceRecognition {
@@ -159,6 +184,7 @@ function whichDate(
   const fit: Fit = {
     dataset: definition.name,
     score: 0,
+    against: null,
     missing: [...lacks, date.field],
     matches: matches.filter((match) => match !== date),
   };
@@ -171,17 +197,34 @@ function factsOf(
   { header, sample }: RecognisableTable,
   { label, mapping }: { label: string; mapping: FileMapping | null },
 ): TableFacts {
+  const { said } = heardInName(header, label);
   const given = new Set([
+    ...(said ? [said.field] : []),
     ...Object.keys(constantsOf(mapping)),
     ...Object.values(mapping?.columns ?? {}).flatMap((use) =>
       use === null ? [] : typeof use === 'string' ? [use] : [use.field],
     ),
   ]);
-  return { header, fileName: basename(label), given, shapes: shapesOf(header, sample) };
+  return { header, fileName: basename(label), given, shapes: shapesOf(header, sample), said };
 }
 
-const describeFit = ({ dataset, missing }: Fit): string =>
-  missing.length === 0 ? dataset : `${dataset} (missing: ${missing.join(', ')})`;
+const HEARD = DATASETS.find(({ saidByName: said }) => said !== undefined);
+
+/** What the name says that all rows are; or why a heading leaves that in doubt. */
+function heardInName(header: readonly string[], label: string): Pick<RecognisedTable, 'said' | 'doubt'> {
+  const said = HEARD ? saidByName(label, HEARD) : null;
+  const against = HEARD && said ? contradiction(header, said, HEARD) : null;
+  if (!said || against === null) return { said, doubt: null };
+  return {
+    said: null,
+    doubt: `the name ${JSON.stringify(said.from)} speaks of another kind than the heading ${JSON.stringify(against)}`,
+  };
+}
+
+const describeFit = ({ dataset, missing, against }: Fit): string => {
+  const lacks = missing.length === 0 ? '' : ` (missing: ${missing.join(', ')})`;
+  return `${dataset}${lacks}${against === null ? '' : `, but ${against}`}`;
+};
 
 function whyUnknown({ reason, nearest }: Extract<Recognition, { known: false }>): string {
   const near = nearest.map(describeFit).join('; ');
@@ -238,6 +281,8 @@ function describe(
     definition,
     missing,
     updates: null,
+    said: null,
+    doubt: null,
     periodColumns: [] as number[],
     measureColumn: null as number | null,
   };

@@ -6,6 +6,8 @@ import type { DatasetDefinition } from '../datasets/definition/dataset.ts';
 import { matchHeaders } from './match-headers.ts';
 import type { HeaderMatch } from './header-match.ts';
 import { dateCandidates, dateFieldNamed } from './date-candidates.ts';
+import { isMentioned, type SaidByName } from './named-kind.ts';
+import { speaksAgainst } from './speaks-against.ts';
 import { type ColumnShape, knownWords } from '../sniff/value-shapes.ts';
 
 /** How well a table fits a data set. */
@@ -15,6 +17,8 @@ export interface Fit {
   /** Fields that every row needs and that no header is. */
   missing: string[];
   matches: HeaderMatch[];
+  /** Why it is none, though its headings are there. */
+  against: string | null;
 }
 
 export type Recognition =
@@ -34,6 +38,8 @@ export interface TableFacts {
   /** Fields that a mapping fills in. */
   given: ReadonlySet<string>;
   shapes?: readonly ColumnShape[];
+  /** What the name says that all rows are, where no heading speaks against it. */
+  said?: SaidByName | null;
 }
 
 const WEIGHTS = { 0.5: 0.5, 1: 1, 2: 2.5, 3: 3 } as const;
@@ -81,6 +87,7 @@ export function fitDataset(table: TableFacts, definition: DatasetDefinition): Fi
     score,
     missing: [...missing, ...groups.map((names) => names.join(' or '))],
     matches,
+    against: speaksAgainst({ header, shapes: shapes ?? [], definition, matches }),
   };
 }
 
@@ -92,10 +99,11 @@ export function recogniseTable(table: TableFacts): Recognition {
     .replaceAll(/[ -]/g, '_');
   const fits = DATASETS.filter(({ isNoTable }) => !isNoTable).map((definition) => {
     const fit = fitDataset(table, definition);
-    return stem.includes(definition.name) ? { ...fit, score: fit.score + NAMED_AFTER_BONUS } : fit;
+    const isNamed = stem.includes(definition.name) || (table.said && definition.saidByName);
+    return isNamed ? { ...fit, score: fit.score + NAMED_AFTER_BONUS } : fit;
   });
   const whole = fits
-    .filter((fit) => fit.missing.length === 0 && hasEvidence(fit, stem))
+    .filter((fit) => fit.missing.length === 0 && fit.against === null && hasEvidence(fit, stem))
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = whole;
   if (!best) return askable(fits, table) ?? { known: false, reason: 'nothing fits', nearest: nearest(fits) };
@@ -118,11 +126,13 @@ function hasEvidence({ dataset, matches }: Fit, stem: string): boolean {
 }
 
 // A date is asked for where a column of dates is there to be chosen, and what the rows are is sure from their values.
-function canAskDates({ dataset, missing, matches }: Fit, { header, shapes = [] }: TableFacts): boolean {
+function canAskDates({ dataset, missing, matches }: Fit, { header, fileName, shapes = [] }: TableFacts): boolean {
   const definition = datasetNamed(dataset);
   const dates = missing.flatMap((name) => dateFieldNamed(definition, name) ?? []);
   const [field] = dates;
-  if (!field) return matches.filter((match) => !PLACES.has(match.field)).length >= ENOUGH_MATCHES;
+  const isMentionedThere = isMentioned([fileName, ...header], definition);
+  const enough = isMentionedThere ? ENOUGH_BESIDE_DATES : ENOUGH_MATCHES;
+  if (!field) return matches.filter((match) => !PLACES.has(match.field)).length >= enough;
   if (dates.length < missing.length || matches.length < ENOUGH_BESIDE_DATES) return false;
   const areWords = definition.fields
     .filter(({ required, vocabulary }) => required && vocabulary)
@@ -138,13 +148,14 @@ function canAskDates({ dataset, missing, matches }: Fit, { header, shapes = [] }
 /** An export that lacks only what the officer can say for all its rows. */
 function askable(fits: readonly Fit[], table: TableFacts): Recognition | null {
   const possible = fits.filter((fit) => {
-    const { dataset, missing, matches } = fit;
+    const { dataset, missing, matches, against } = fit;
     const definition = datasetNamed(dataset);
     const surely = new Set(matches.filter(({ certainty }) => certainty >= 1).map(({ field }) => field));
     const needed = definition.fields.filter(({ name, required }) => required && !missing.includes(name));
     return (
+      against === null &&
       missing.every((name) => definition.asks?.includes(name)) &&
-      needed.every(({ name }) => surely.has(name)) &&
+      needed.every(({ name }) => surely.has(name) || table.given.has(name)) &&
       canAskDates(fit, table)
     );
   });

@@ -59,6 +59,7 @@ export async function settle(table: RecognisableTable, named: NamedTable, ask?: 
       throw unknownTable(table, found, named);
     }
     if (question === null) {
+      if (found.said) mapping = withConstant(mapping, found.said.field, found.said.value);
       return { ...found, mapping, ownArea: mapping?.area ?? ownAreaOf(table, found, named.councilNames) };
     }
     const answer = await ask?.({ file: named.label, text: question.text, choices: question.choices });
@@ -69,6 +70,11 @@ export async function settle(table: RecognisableTable, named: NamedTable, ask?: 
     hint: 'Write the columns down in said.config.yaml.',
   });
 }
+
+const withConstant = (mapping: FileMapping | null, field: string, value: string): FileMapping => ({
+  ...mapping,
+  constants: { ...mapping?.constants, [field]: value },
+});
 
 function unknownTable(
   { header, sample }: RecognisableTable,
@@ -158,14 +164,10 @@ function askMissing(table: RecognisableTable, found: RecognisedTable, named: Nam
     );
   return {
     file: label,
-    text: `it looks like ${definition.name}, but no column says the ${field}. What is every row?`,
+    text: `it looks like ${definition.name}, but no column says the ${field}${found.doubt ? `, and ${found.doubt}` : ''}. What is every row?`,
     choices: Object.keys(definition.fields.find(({ name }) => name === field)?.vocabulary ?? {}),
     hint: `Write it into said.config.yaml: under files, "${label}": { dataset: ${definition.name}, constants: { ${field}: … } }.${mayBeNews(found) ? onlyNews(definition) : ''}`,
-    answer: (text, before) => ({
-      ...before,
-      dataset: definition.name,
-      constants: { ...before.constants, [field]: text },
-    }),
+    answer: (text, before) => ({ ...withConstant(before, field, text), dataset: definition.name }),
   };
 }
 

@@ -74,3 +74,17 @@ export function knownWords(shape: ColumnShape, vocabulary: Readonly<Record<strin
   const hits = shape.values.filter((value) => known.has(value.toLowerCase()));
   return shape.filled === 0 ? 0 : hits.length / shape.filled;
 }
+
+/** Share of the values, or of the different ones where that is more, that hold a word of a vocabulary. */
+export function speaksOf(shape: ColumnShape, vocabulary: Readonly<Record<string, readonly string[]>>): number {
+  const spelt = Object.entries(vocabulary).flatMap(([value, spellings]) => [value, ...spellings]);
+  const words = spelt.filter((text) => text.length >= LEAST_WORD).map((text) => ` ${text} `);
+  const known = new Set(spelt);
+  const speaks = (value: string): boolean =>
+    known.has(value) || words.some((word) => ` ${value.replaceAll(/[^a-z0-9]+/g, ' ')} `.includes(word));
+  const values = shape.values.map((value) => value.toLowerCase());
+  const share = (list: readonly string[]): number => list.filter(speaks).length / Math.max(1, list.length);
+  return Math.max(share(values), share([...new Set(values)]));
+}
+
+const LEAST_WORD = 5;

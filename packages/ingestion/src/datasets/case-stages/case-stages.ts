@@ -7,6 +7,10 @@ export const CASE_STAGES: DatasetDefinition = {
   row: 'one stage of one complaint',
   keyFields: ['reference', 'stage'],
   asks: ['received_on'],
+  partOf: {
+    whole: 'feedback',
+    wholeHas: ['kind', 'service', 'category', 'subject', 'text', 'channel', 'ward_name', 'ward_code', 'postcode'],
+  },
   order: [
     { earlier: 'received_on', later: 'answered_on', flag: 'answered before received' },
     { earlier: 'received_on', later: 'acknowledged_on', flag: 'acknowledged before received' },

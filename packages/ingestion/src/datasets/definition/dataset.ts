@@ -26,7 +26,22 @@ export interface DatasetField {
   default?: string;
   /** A period that names no days is kept as a label. */
   keepsUnreadable?: boolean;
+  /** Headings of other things too: they mean this field only where some of its words stand below them. */
+  needsWords?: readonly string[];
+  /** Headings, exactly as written, that never mean this field. */
+  notHeaded?: RegExp;
 }
+
+/** What the rows of a table show of themselves, apart from the fields that its columns are taken for. */
+export type RowMark =
+  | 'dates'
+  | 'numbers of cases'
+  | 'words of cases'
+  | 'texts'
+  | 'people'
+  | 'repeated titles'
+  | 'titles alone'
+  | 'things at addresses';
 
 export interface DatasetDefinition {
   name: DatasetName;
@@ -48,6 +63,14 @@ export interface DatasetDefinition {
   isNoTable?: true;
   /** Headings elsewhere often mention it: this field must be headed by a whole spelling for a table to be one. */
   titleField?: string;
+  /** What its rows never show: a table that does is none, whatever its headings say. */
+  never?: readonly RowMark[];
+  /** What is usually said in a field, in lower case: a table that says nothing of the kind is none. */
+  usual?: { field: string; words: readonly RegExp[] };
+  /** Its rows are parts of those of another data set: a table with fields that only the whole has is the whole. */
+  partOf?: { whole: DatasetName; wholeHas: readonly string[] };
+  /** The field that is the same in all rows of a file whose name says it, and what each value is called in names. */
+  saidByName?: { field: string; words: Readonly<Record<string, RegExp>> };
   /** Fields that say what became of a case: numbered rows that have one are cases, whatever else they say. */
   caseSteps?: readonly string[];
   /** A look-up of places: the field with the ward in which the smaller areas of a row lie. */

@@ -71,6 +71,18 @@ export const KINDS = {
   ],
 } as const;
 
+/**
+ * How the names of files, sheets and folders speak of kinds of feedback; in words between blanks. An enquiry may be any
+ * of them: it only speaks against the others.
+ */
+export const KINDS_IN_NAMES: Readonly<Record<string, RegExp>> = {
+  complaint: / complaints? /,
+  compliment: / (?:compliments?|praise|thanks|thank you|commendations?) /,
+  comment: / (?:comments?|suggestions?) /,
+  'service request': / (?:service requests?|srs?|fault reports?) /,
+  enquiry: / (?:enquiry|enquiries) /,
+};
+
 export const STAGES = {
   '1': [
     'stage 1',

@@ -6,6 +6,7 @@ export const EVENTS: DatasetDefinition = {
   name: 'events',
   row: 'one thing to know when reading a series',
   keyFields: [],
+  never: ['numbers of cases', 'words of cases'],
   order: [],
   fields: [
     required(dateField('date', 'from', 'start', 'event date', 'start date')),

@@ -1,4 +1,4 @@
-import { COLLECTION_METHODS, KINDS, OUTCOMES, PROCEDURES, STAGES } from '../definition/vocabularies.ts';
+import { COLLECTION_METHODS, KINDS, KINDS_IN_NAMES, OUTCOMES, PROCEDURES, STAGES } from '../definition/vocabularies.ts';
 import {
   type DatasetDefinition,
   dateField,
@@ -36,6 +36,7 @@ export const FEEDBACK: DatasetDefinition = {
   dayField: 'received_on',
   asks: ['kind', 'received_on'],
   expectsWard: true,
+  saidByName: { field: 'kind', words: KINDS_IN_NAMES },
   caseSteps: ['acknowledged_on', 'due_on', 'answered_on', 'closed_on', 'outcome'],
   afterLoad: fillStages,
   order: [
@@ -48,12 +49,27 @@ export const FEEDBACK: DatasetDefinition = {
     { earlier: 'received_on', later: 'today', flag: 'received in the future' },
   ],
   fields: [
-    referenceField('reference', ...REFERENCE_HEADINGS),
+    // Portals number the rows of every table that they give out, anew each time.
+    { ...referenceField('reference', ...REFERENCE_HEADINGS), notHeaded: /^_id$/ },
     {
       name: 'kind',
       parse: 'vocabulary',
       required: true,
       vocabulary: KINDS,
+      needsWords: [
+        'type',
+        'nature',
+        'casetype',
+        'recordtype',
+        'casetypecode',
+        'contacttype',
+        'enquirytype',
+        'recordnature',
+        'casenature',
+        'casecategory',
+        'enquirycategory',
+        'contactcategory',
+      ],
       synonyms: [
         'casedetails.casetype',
         'case type',

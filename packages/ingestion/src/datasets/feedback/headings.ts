@@ -157,6 +157,8 @@ export const TEXT_HEADINGS: readonly Spelling[] = [
   'case notes',
   'open ended response',
   'what happened',
+  'what was said',
+  'what the customer said',
   'please tell us what happened',
 ];
 
@@ -174,6 +176,8 @@ export const TEXT_PERHAPS: readonly Spelling[] = [
   'request',
   'enquiry',
   'complaint',
+  'compliment',
+  'suggestion',
   'reason for contact',
   'nature of complaint',
 ];

@@ -17,6 +17,7 @@ export const PERFORMANCE: DatasetDefinition = {
   needsOneOf: [['value', 'numerator', 'denominator']],
   dayField: 'period',
   results: RESULTS,
+  never: ['numbers of cases', 'words of cases', 'texts'],
   fields: [
     required(
       weakly(

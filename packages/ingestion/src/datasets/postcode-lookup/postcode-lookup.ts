@@ -7,6 +7,7 @@ export const POSTCODE_LOOKUP: DatasetDefinition = {
   row: 'the ward of one postcode',
   keyFields: ['postcode', 'valid_from'],
   areasLieIn: 'ward_code',
+  never: ['things at addresses'],
   afterLoad: tellUnplaced,
   fields: [
     {

@@ -6,6 +6,7 @@ export const SATISFACTION: DatasetDefinition = {
   row: 'the result of one survey wave for one service',
   keyFields: ['wave', 'service', 'driver', 'ward_code', 'ward_name', 'method'],
   dayField: 'wave',
+  never: ['numbers of cases', 'words of cases'],
   fields: [
     {
       name: 'wave',

@@ -8,6 +8,7 @@ export const SERVICES: DatasetDefinition = {
   row: 'one service',
   keyFields: ['name'],
   titleField: 'name',
+  never: ['repeated titles', 'numbers of cases', 'dates', 'words of cases', 'texts', 'people', 'titles alone'],
   afterLoad: async ({ db, batch }) => {
     await resolveStoredServices(db, batch);
     return [];

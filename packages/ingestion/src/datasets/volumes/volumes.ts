@@ -15,6 +15,7 @@ export const VOLUMES: DatasetDefinition = {
   row: 'how much one service did in one period',
   keyFields: ['service', 'period', 'ward_code', 'ward_name', 'channel', 'unit'],
   dayField: 'period',
+  never: ['numbers of cases', 'words of cases', 'texts'],
   periodColumns: { value: 'count', label: 'service' },
   fields: [
     required(weakly(SERVICE, 'title', 'library', 'branch', 'site', 'centre', 'activity', 'request type', 'name')),
