@@ -7,7 +7,8 @@ import { SURE } from './header-match.ts';
 import { matchHeaders } from './match-headers.ts';
 import { datasetNamed } from '../datasets/all-datasets.ts';
 import type { Fit } from './recognise.ts';
-import { type RecognisedTable, recogniseSource } from './recognise-source.ts';
+import type { RecognisedTable } from './describe-table.ts';
+import { recogniseSource } from './recognise-source.ts';
 import type { RecognisableTable } from '../sniff/sampled-table.ts';
 import { isWithoutHeadings } from './missing-headings.ts';
 import { listHeadings } from '../sniff/list-headings.ts';
@@ -58,10 +59,7 @@ export async function settle(table: RecognisableTable, named: NamedTable, ask?: 
     if (found.definition === null) {
       throw unknownTable(table, found, named);
     }
-    if (question === null) {
-      if (found.said) mapping = withConstant(mapping, found.said.field, found.said.value);
-      return { ...found, mapping, ownArea: mapping?.area ?? ownAreaOf(table, found, named.councilNames) };
-    }
+    if (question === null) return settled(table, found, { ...named, mapping });
     const answer = await ask?.({ file: named.label, text: question.text, choices: question.choices });
     if (answer === null || answer === undefined || answer.trim() === '') throw notSure(question);
     mapping = question.answer(answer.trim(), mapping ?? {});
@@ -69,6 +67,12 @@ export async function settle(table: RecognisableTable, named: NamedTable, ask?: 
   throw new AppError('not-sure', `The answers do not say what the columns mean.`, {
     hint: 'Write the columns down in said.config.yaml.',
   });
+}
+
+function settled(table: RecognisableTable, found: RecognisedTable, named: NamedTable): SettledTable {
+  const { said } = found;
+  const mapping = said ? withConstant(named.mapping, said.field, said.value) : named.mapping;
+  return { ...found, mapping, ownArea: mapping?.area ?? ownAreaOf(table, found, named.councilNames) };
 }
 
 const withConstant = (mapping: FileMapping | null, field: string, value: string): FileMapping => ({
