@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addDipsCommand } from './dips-command.ts';
 import type { Effects, ExitCode } from './effects/context.ts';
 
 /** Sets the exit code that a finished command asks for. */
@@ -92,43 +93,6 @@ function addFindingCommands(program: Command, effects: Effects, finish: Finish):
     .action(async (id, options) =>
       finish(await (await import('./commands/findings.ts')).runShow(id, options, effects)),
     );
-}
-
-function addDipsCommand(program: Command, effects: Effects, finish: Finish): void {
-  const column = (flags: string, what: string): Option => new Option(`${flags} <column>`, what);
-  program
-    .command('dips')
-    .description('dips and surges in any series from a CSV file; nothing is stored')
-    .argument(
-      '<file>',
-      'one row for each series and period: series_id,period and value, count, or numerator,denominator',
-    )
-    .addOption(
-      new Option('--method <name>', 'how to judge: the expected range, the NHS XmR chart, or Laney charts')
-        .choices(['expected', 'xmr', 'laney'])
-        .default('expected'),
-    )
-    .option('--prospective', 'judge each point only by what was known when it arrived (the expected range always does)')
-    .addOption(json().conflicts(['csv', 'table']))
-    .addOption(new Option('--csv', 'print CSV: every point (the default when not on a terminal)').conflicts('table'))
-    .option('--table', 'print a table of the flagged points (the default on a terminal)')
-    .option('--out <file>', 'write CSV (or JSON with --json) to a file')
-    .addOption(column('--series', 'names the series; may be given more than once').argParser(addName))
-    .addOption(new Option('--single', 'the whole file is one series').conflicts('series'))
-    .addOption(column('--period', 'holds the period'))
-    .addOption(column('--value', 'holds a level: days, cost, a score, a percentage'))
-    .addOption(column('--count', 'holds a number of events'))
-    .addOption(column('--numerator', 'holds the cases that count'))
-    .addOption(column('--denominator', 'holds what a numerator or a count is out of'))
-    .addOption(column('--polarity', 'says which way is better, higher or lower'))
-    .addOption(column('--target', 'holds the target'))
-    .action(async (file, options) =>
-      finish(await (await import('./commands/dips.ts')).runDips(file, options, effects)),
-    );
-}
-
-function addName(name: string, before: readonly string[] = []): string[] {
-  return [...before, name];
 }
 
 function addStandardCommands(program: Command, effects: Effects, finish: Finish): void {

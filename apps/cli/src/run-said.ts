@@ -1,4 +1,4 @@
-import { AppError } from '@said/database/errors';
+import { AppError, UsageError } from '@said/database/errors';
 import { CommanderError } from 'commander';
 import { type Effects, EXIT, type ExitCode } from './effects/context.ts';
 import { buildProgram } from './program.ts';
@@ -32,5 +32,5 @@ function explain(error: unknown, { reporter }: Effects): ExitCode {
     reporter.note('Run "said doctor" to check the installation. SAID_DEBUG=1 shows where it happened.');
   }
   if (process.env['SAID_DEBUG'] && error instanceof Error) reporter.note(error.stack ?? '');
-  return EXIT.failed;
+  return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failed;
 }

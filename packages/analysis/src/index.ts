@@ -13,7 +13,10 @@ export { buildElementViews, type ElementView } from './elements/element-views.ts
 export type { SeriesSplit } from './measures/contract/measure-module.ts';
 export { formatSeriesKey, parseSeriesKey, type SeriesKey } from './series/series-key.ts';
 export { readMeasures } from './measures/all-measures.ts';
-export type { DipKind, DipMethod, DipOptions, DipPoint, DipSeries } from './dips/dip-series.ts';
+export { betweenEvents } from './dips/between-events.ts';
+export { chartHints } from './dips/chart-hints.ts';
+export type { ChartFrame, DipKind, DipMethod, DipOptions, DipPoint, DipSeries, RuleSet } from './dips/dip-series.ts';
+export { findMisfit } from './dips/fits-chart.ts';
 export { judgeSeries } from './dips/judge-series.ts';
 export { labelOf, pointNameOf } from './series/period-names.ts';
 export { DETECTORS, DETECTOR_NAMES } from './detectors/all-detectors.ts';

@@ -10,6 +10,7 @@ export {
 export { writeCorrections, type WrittenCorrections } from './reject/write-corrections.ts';
 export type { PreviewedColumn } from './load/preview.ts';
 export type { Ask, Question } from './recognise/settle.ts';
+export { findPeriod } from './series-file/find-period.ts';
 export { readSeriesFile } from './series-file/read-series-file.ts';
 export type {
   FileSeries,

@@ -2,17 +2,22 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DipMethod, DipPoint } from '@said/analysis';
-import { AppError } from '@said/database/errors';
-import { readSeriesFile, type SeriesColumns } from '@said/ingestion';
+import type { DipMethod, DipPoint, RuleSet } from '@said/analysis';
+import { AppError, UsageError } from '@said/database/errors';
+import { type FileSeries, readSeriesFile, type SeriesColumns } from '@said/ingestion';
 import { type Effects, EXIT, type ExitCode } from '../effects/context.ts';
 import { csvBlocks, type DipRow, dipRows, jsonBlocks } from '../dips/dip-rows.ts';
+import { chartSeries, tellHints } from '../dips/chart-series.ts';
 import { judgeInThreads } from '../dips/judge-in-threads.ts';
-import { toDipJob } from '../dips/judged-series.ts';
 import { printFlagged } from '../dips/print-flagged.ts';
 
 export interface DipsOptions extends Omit<SeriesColumns, 'singleSeries'> {
   method: DipMethod;
+  rules?: RuleSet;
+  baseline?: string;
+  rebase?: string[];
+  leaveOut?: string[];
+  only?: string[];
   prospective?: boolean;
   single?: boolean;
   json?: boolean;
@@ -23,25 +28,46 @@ export interface DipsOptions extends Omit<SeriesColumns, 'singleSeries'> {
 
 /** Judges every point of the series in a file; the file is read, and nothing is stored. */
 export async function runDips(file: string, options: DipsOptions, effects: Effects): Promise<ExitCode> {
-  const { method, prospective = false, out } = options;
+  const { method, prospective = false, rules, out } = options;
   if (out !== undefined) checkOut(out, file);
+  if (rules !== undefined && !WITH_RULES.has(method)) throw rulesElsewhere(method);
   const { reporter } = effects;
   const read = await readSeriesFile(file, columnsOf(file, options));
   for (const note of read.notes) reporter.note(note);
-  const total = read.series.length;
+  const charted = chartSeries(basename(file), pick(read.series, options.only), options);
+  const series = charted.map((one) => one.series);
   const points = await judgeInThreads({
-    jobs: read.series.map(toDipJob),
-    options: { method, prospective },
-    onProgress: tellProgress(total, reporter.note),
+    jobs: charted.map(({ job }) => job),
+    options: { method, prospective, ...(rules ? { rules } : {}) },
+    onProgress: tellProgress(series.length, reporter.note),
   });
   noteShortCharts(points, { method, prospective, note: reporter.note });
-  const judged = { series: read.series, points, method };
+  if (!prospective) tellHints(charted, method, reporter.note);
+  const judged = { series, points, method, rules: rules ?? 'limits' };
   if (!options.json && out === undefined && showsTable(options, effects)) {
     printFlagged(judged, reporter);
     return EXIT.done;
   }
-  await writeRows(dipRows(read.series, points), options, effects);
+  await writeRows(dipRows(series, points), options, effects);
   return EXIT.done;
+}
+
+const WITH_RULES: ReadonlySet<DipMethod> = new Set(['p', 'u', 'c', 'i', 'laney']);
+
+function rulesElsewhere(method: DipMethod): UsageError {
+  return new UsageError('wrong-option', `--rules does not go with --method ${method}, which has rules of its own.`, {
+    hint: `It goes with ${[...WITH_RULES].join(', ')}.`,
+  });
+}
+
+function pick(all: readonly FileSeries[], only: readonly string[] | undefined): readonly FileSeries[] {
+  if (only === undefined) return all;
+  const unknown = only.find((id) => all.every((series) => series.id !== id));
+  if (unknown === undefined) return all.filter(({ id }) => only.includes(id));
+  const names = all.slice(0, 5).map(({ id }) => JSON.stringify(id));
+  throw new UsageError('wrong-option', `The file has no series ${JSON.stringify(unknown)}.`, {
+    hint: `It has ${names.join(', ')}${all.length > names.length ? ` and ${all.length - names.length} more` : ''}.`,
+  });
 }
 
 // METHODS §7: under twelve points a chart is for looking at only. It is still drawn and flagged as the NHS tools do.
@@ -73,11 +99,13 @@ function checkOut(out: string, file: string): void {
 }
 
 function columnsOf(file: string, options: DipsOptions): SeriesColumns {
-  const { series, period, value, count, numerator, denominator, polarity, target, single } = options;
+  const { method, series, period, value, count, numerator, denominator, polarity, target, single } = options;
   const given = { series, period, value, count, numerator, denominator, polarity, target };
   const named = Object.entries(given).filter(([, name]) => name !== undefined);
   const name = basename(file).replace(/\.gz$/i, '');
-  return { ...Object.fromEntries(named), ...(single ? { singleSeries: basename(name, extname(name)) } : {}) };
+  const rowsMayBeEvents = method === 'g' || method === 't';
+  const singleSeries = single ? { singleSeries: basename(name, extname(name)) } : {};
+  return { ...Object.fromEntries(named), ...singleSeries, rowsMayBeEvents };
 }
 
 function showsTable({ csv, table }: DipsOptions, { interactive }: Effects): boolean {

@@ -23,11 +23,11 @@ function judgeJob({ series, beginnings }: DipJob, options: DipOptions): DipPoint
 }
 
 /** A series from a file as the judges take it. */
-export function toDipJob({ kind, isPercent, rows, positions, step, earlier }: FileSeries): DipJob {
+export function toDipJob({ kind, isPercent, isEvents, rows, positions, step, earlier }: FileSeries): DipJob {
   const hasDenominators = kind === 'rate' || kind === 'share';
   const values = rows.map(({ value }) => value);
   const denominators = hasDenominators ? rows.map(({ denominator }) => denominator) : null;
-  const series: DipSeries = { kind, isPercent, values, denominators, positions, season: seasonOf(step) };
+  const series: DipSeries = { kind, isPercent, isEvents, values, denominators, positions, season: seasonOf(step) };
   const beginnings = earlier.map((placing) => ({
     ...series,
     values: values.slice(0, placing.rows),

@@ -1,4 +1,4 @@
-import type { DipMethod, DipPoint } from '@said/analysis';
+import type { DipMethod, DipPoint, RuleSet } from '@said/analysis';
 import type { FileSeries, SeriesPolarity } from '@said/ingestion';
 import type { Cell, Reporter } from '../effects/reporter.ts';
 
@@ -6,20 +6,35 @@ export interface JudgedFile {
   series: readonly FileSeries[];
   points: readonly (readonly DipPoint[])[];
   method: DipMethod;
+  rules: RuleSet;
 }
 
 const MOST_ROWS = 200;
 
-// How many points a method flags where nothing has changed: measured on the labelled draw (docs/methods-dips.md); Laney's
-// on simulated steady series, from 0.1% of shares of pure chance to 1% of counts of three times its variance.
-const BY_CHANCE: Record<DipMethod, { share: number; words: string }> = {
-  expected: { share: 0.01, words: '' },
-  xmr: { share: 0.02, words: ' in steady series, and more where there is a season or a trend' },
-  laney: { share: 0.005, words: ' in steady series, and more where there is a season or a trend' },
+// How many points a method flags where nothing has changed: the expected range and XmR measured on the labelled draw
+// (docs/methods-dips.md), the others on 1,000 simulated steady series of 36 points; Laney's from 0.1% of shares of pure
+// chance to 1% of counts of three times its variance.
+const BY_CHANCE: Record<DipMethod, number> = {
+  expected: 0.01,
+  xmr: 0.02,
+  laney: 0.005,
+  p: 0.003,
+  u: 0.003,
+  c: 0.003,
+  i: 0.004,
+  mr: 0.007,
+  g: 0.016,
+  t: 0.003,
+  runs: 0.008,
+  cusum: 0.004,
+  ewma: 0.003,
 };
+const BY_CHANCE_WITH_RULES: Record<RuleSet, number | null> = { limits: null, 'western-electric': 0.011, nelson: 0.016 };
+const STEADY = ' in steady series, and more where there is a season or a trend';
 
 /** Prints the flagged points for people, and one line on how many they are and how many chance alone would give. */
-export function printFlagged({ series, points, method }: JudgedFile, reporter: Reporter): void {
+export function printFlagged(judged: JudgedFile, reporter: Reporter): void {
+  const { series, points } = judged;
   const flagged = series.flatMap((one, number) => flaggedRows(one, points[number] ?? []));
   if (flagged.length > 0) {
     reporter.printTable(
@@ -30,7 +45,7 @@ export function printFlagged({ series, points, method }: JudgedFile, reporter: R
   if (flagged.length > MOST_ROWS) {
     reporter.note(`The first ${MOST_ROWS} of ${flagged.length} flagged points are shown; --csv gives every point.`);
   }
-  reporter.note(summarise({ series, points, method }, flagged.length));
+  reporter.note(summarise(judged, flagged.length));
 }
 
 function flaggedRows({ id, rows, polarity, kind }: FileSeries, points: readonly DipPoint[]): Cell[][] {
@@ -73,10 +88,11 @@ function targetWord(value: number | null, { target, polarity, kind }: TargetOf):
   return isMet ? 'met' : 'missed';
 }
 
-function summarise({ series, points, method }: JudgedFile, flaggedCount: number): string {
+function summarise({ series, points, method, rules }: JudgedFile, flaggedCount: number): string {
   const judged = points.flat().filter(({ score }) => score !== null).length;
   const affected = points.filter((own) => own.some(({ flagged }) => flagged)).length;
-  const { share, words } = BY_CHANCE[method];
+  const share = BY_CHANCE_WITH_RULES[rules] ?? BY_CHANCE[method];
+  const words = method === 'expected' ? '' : STEADY;
   const number = (count: number): string => count.toLocaleString('en-GB');
   const byChance = Math.round(judged * share);
   const chance = `Chance alone would flag about ${number(byChance)}${words}.`;

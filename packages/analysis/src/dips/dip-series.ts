@@ -3,7 +3,24 @@ import type { PeriodsInYear } from '@said/statistics';
 /** Events; events for each unit of a denominator; a share of cases; or any other level. */
 export type DipKind = 'count' | 'rate' | 'share' | 'level';
 
-export type DipMethod = 'expected' | 'xmr' | 'laney';
+/** Charts whose points are judged by limits. */
+export type LimitChart = 'laney' | 'p' | 'u' | 'c' | 'i' | 'mr' | 'g' | 't';
+
+/** Every way to judge a series. */
+export type DipMethod = 'expected' | 'xmr' | LimitChart | 'runs' | 'cusum' | 'ewma';
+
+/** What counts on a chart with limits: points beyond them alone, or runs and patterns too. */
+export type RuleSet = 'limits' | 'western-electric' | 'nelson';
+
+/** Which points centre and limits of a chart come from, as indexes of rows. */
+export interface ChartFrame {
+  /** The first so many rows; null for all. */
+  baseline: number | null;
+  /** Rows at which centre and limits start anew. */
+  startsAt: readonly number[];
+  /** Rows that are drawn and judged, but count neither for limits nor for runs. */
+  leftOut: readonly number[];
+}
 
 /** One series as it was given, oldest first; every array has one entry for each row. */
 export interface DipSeries {
@@ -14,16 +31,22 @@ export interface DipSeries {
   denominators: readonly (number | null)[] | null;
   /** Whether levels are said to be percentages, 0 to 100. */
   isPercent?: boolean;
+  /** Whether rows are events, each at its date: several may share a position, and what lies between has none. */
+  isEvents?: boolean;
   /** Place of each row in time, in steps of the series, from 0 upwards: a jump is a gap. */
   positions: readonly number[];
   /** The calendar of the series: steps of so many months, quarters or weeks. Null for days, which have no model. */
   season: { period: PeriodsInYear; stride: number } | null;
+  /** Left out, centre and limits come from all rows. Charts only: the expected range takes none. */
+  frame?: ChartFrame;
 }
 
 export interface DipOptions {
   method: DipMethod;
   /** Judge each point only by what was known when it arrived. The expected range always does. */
   prospective: boolean;
+  /** For charts with limits other than XmR, which has rules of its own; default `limits`. */
+  rules?: RuleSet;
 }
 
 /** One row with what a method makes of it. Rates are per unit of their denominator, shares from 0 to 1. */
@@ -38,6 +61,8 @@ export interface DipPoint {
   flagged: boolean;
   /** Larger is stranger; null when not judged. Expected range: −log10 p. Charts: standard deviations from the centre. */
   score: number | null;
+  /** What a picture shows beside the value: the single observation of an EWMA, the sum on the other side of a CUSUM. */
+  beside?: number | null;
 }
 
 /** A series with its gaps filled: as many entries as steps from first to last row. */

@@ -1,24 +1,21 @@
-import type { DipMethod, DipOptions, DipPoint, DipSeries } from './dip-series.ts';
+import type { DipOptions, DipPoint, DipSeries } from './dip-series.ts';
+import { judgeByChart } from './judge-charts.ts';
 import { judgeByExpectedRange } from './judge-expected.ts';
-import { judgeByLaney } from './judge-laney.ts';
 import { judgeByXmr } from './judge-xmr.ts';
-
-const METHODS: Record<DipMethod, (series: DipSeries, prospective: boolean) => DipPoint[]> = {
-  expected: judgeByExpectedRange,
-  xmr: judgeByXmr,
-  laney: judgeByLaney,
-};
 
 /**
  * Judges every row of a series, one point for each row.
  *
  * The expected range judges each point by its own past, prospectively or not. The charts use limits of the whole series,
- * or prospectively those of the points up to and including the one judged, from the thirteenth row on.
- * @throws RangeError when arrays differ in length, or positions do not rise
+ * or of what its frame says; prospectively those of the points up to and including the one judged, from the thirteenth on.
+ * @throws RangeError when arrays differ in length, positions do not rise, or the series does not go onto the chart
  */
-export function judgeSeries(series: DipSeries, { method, prospective }: DipOptions): DipPoint[] {
+export function judgeSeries(series: DipSeries, options: DipOptions): DipPoint[] {
   checkShape(series);
-  return series.values.length === 0 ? [] : METHODS[method](series, prospective);
+  if (series.values.length === 0) return [];
+  const { method, prospective } = options;
+  if (method === 'expected') return judgeByExpectedRange(series);
+  return method === 'xmr' ? judgeByXmr(series, prospective) : judgeByChart(series, method, options);
 }
 
 function checkShape({ values, denominators, positions, kind }: DipSeries): void {

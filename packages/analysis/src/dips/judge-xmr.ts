@@ -8,24 +8,29 @@ type Drawn = Pick<XmrPoint, 'value' | 'centre' | 'lower' | 'upper' | 'rule'>;
 export function judgeByXmr(series: DipSeries, prospective: boolean): DipPoint[] {
   const { values, denominators, places } = onGrid(series);
   const shown = drawnValues(values, denominators);
+  const { baseline = null, startsAt = [] } = series.frame ?? {};
+  const base = baseline === null ? shown : shown.slice(0, (places[baseline - 1] ?? shown.length) + 1);
   if (!prospective) {
-    const { points } = xmrChart(shown, { improvement: 'neutral' });
+    const fixAfter = baseline === null ? null : base.filter((value) => value !== null).length;
+    const rebaseAt = startsAt.map((row) => places[row] ?? 0);
+    const { points } = xmrChart(shown, { improvement: 'neutral', rebaseAt, fixAfter });
     return places.flatMap((place) => points[place] ?? []).map(toPoint);
   }
   let known = 0;
   return places.map((place) => {
     const value = shown[place] ?? null;
     if (value !== null) known += 1;
-    return known < FEWEST_ROWS ? tooEarly(value) : toPoint(lastOfChart(shown.slice(0, place + 1)));
+    if (known < FEWEST_ROWS) return tooEarly(value);
+    return toPoint(lastOfChart(shown.slice(0, place + 1), base.slice(0, place + 1)));
   });
 }
 
 // No rule looks further than seven points, so the last point of a chart needs only a few before it, with all its limits.
 const LONGEST_RULE = 8;
 
-function lastOfChart(values: readonly (number | null)[]): Drawn {
+function lastOfChart(values: readonly (number | null)[], base: readonly (number | null)[]): Drawn {
   const value = values.at(-1) ?? null;
-  const limits = xmrLimits(values, true);
+  const limits = xmrLimits(base, true);
   if (!limits) return { value, centre: null, lower: null, upper: null, rule: 'Common Cause' };
   const rule = xmrRules(values.slice(-LONGEST_RULE), limits).at(-1) ?? 'Common Cause';
   return { value, centre: limits.centre, lower: limits.lower, upper: limits.upper, rule };

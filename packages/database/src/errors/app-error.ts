@@ -10,3 +10,6 @@ export class AppError extends Error {
     this.hint = options.hint;
   }
 }
+
+/** What was asked for does not go together: the command was wrong, not what it read. */
+export class UsageError extends AppError {}

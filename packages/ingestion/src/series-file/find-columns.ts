@@ -14,6 +14,8 @@ export interface FoundColumns {
   series: FoundColumn[];
   period: FoundColumn;
   measures: Partial<Record<MeasureColumn, FoundColumn>>;
+  /** No column of figures: each row is an event. */
+  isEvents: boolean;
   polarity: FoundColumn | null;
   target: FoundColumn | null;
 }
@@ -32,15 +34,26 @@ export function findColumns(path: string, header: readonly string[], columns: Se
     const column = finder.optional(columns[measure], isNamed ? null : measure);
     if (column) measures[measure] = column;
   }
-  checkMeasures(finder, measures);
-  const names = columns.series ?? ['series_id'];
+  const isEvents = columns.rowsMayBeEvents === true && Object.keys(measures).length === 0;
+  if (!isEvents) checkMeasures(finder, measures);
   return {
-    series: columns.singleSeries === undefined ? names.map((name) => finder.required(name, '--series COLUMN')) : [],
+    series: columns.singleSeries === undefined ? seriesColumns(finder, header, columns) : [],
     period: finder.required(columns.period ?? 'period', '--period COLUMN'),
     measures,
+    isEvents,
     polarity: finder.optional(columns.polarity, 'polarity'),
     target: finder.optional(columns.target, 'target'),
   };
+}
+
+// A file of a period and figures alone is one series; any other column may be what tells series apart.
+function seriesColumns(finder: ColumnFinder, header: readonly string[], columns: SeriesColumns): FoundColumn[] {
+  if (columns.series) return columns.series.map((name) => finder.required(name, '--series COLUMN'));
+  const { period = 'period', value, count, numerator, denominator, polarity, target } = columns;
+  const named = [period, value, count, numerator, denominator, polarity, target].filter((name) => name !== undefined);
+  const figures = new Set([...named, ...MEASURES, 'polarity', 'target'].map(plain));
+  const isAlone = header.every((name) => figures.has(plain(name)));
+  return isAlone ? [] : [finder.required('series_id', '--series COLUMN')];
 }
 
 function checkMeasures(finder: ColumnFinder, { value, count, numerator, denominator }: FoundColumns['measures']): void {

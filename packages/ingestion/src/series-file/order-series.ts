@@ -1,7 +1,7 @@
 // From the rows of one series to the series: periods understood, in order, none twice, each in its place.
-import type { Period } from '@said/calendar';
+import { compareDates, type Period } from '@said/calendar';
 import type { FoundColumn, FoundColumns } from './find-columns.ts';
-import { findClash, placeAsTheyArrive, placePeriods } from './place-periods.ts';
+import { findClash, placeAsTheyArrive, placeEvents, placePeriods } from './place-periods.ts';
 import type { PeriodReader } from './period-reader.ts';
 import type { SeriesProblems } from './problems.ts';
 import type { FileSeries, SeriesFileKind, SeriesFileRow, SeriesPolarity } from './series-file.ts';
@@ -31,19 +31,37 @@ export function orderSeries(
   context: { columns: FoundColumns; periods: PeriodReader; problems: SeriesProblems },
 ): FileSeries {
   const { columns, problems } = context;
-  const dated = dateRows(rows, context).toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1));
-  noteRepeats(dated, columns.period, problems);
+  const dated = dateRows(rows, context).toSorted((a, b) => compareDates(a.period.from, b.period.from));
+  if (!columns.isEvents) noteRepeats(dated, columns.period, problems);
   const clash = findClash(dated.map(({ period }) => period));
   const clashing = clash && dated[clash.index]?.row;
   if (clashing) note(problems, clashing, { column: columns.period, message: clash.message });
   const placed = dated.map(({ period }) => period);
-  const earlier = placeAsTheyArrive(placed)
-    .slice(0, -1)
-    .map(({ length, ...placing }) => ({ rows: length, ...placing }));
   const kind = kindOf(rows, columns, problems);
   const isPercent = kind === 'level' && dated.find(({ row }) => row.value !== null)?.row.hasPercentSign === true;
   const own = dated.map(({ row }) => ownFields(row));
-  return { id, kind, isPercent, polarity, ...placePeriods(placed), earlier, rows: own };
+  const starts = placed.map(({ from }) => from);
+  return {
+    id,
+    kind,
+    isPercent,
+    isEvents: columns.isEvents,
+    polarity,
+    starts,
+    ...placingOf(placed, columns),
+    rows: own,
+  };
+}
+
+function placingOf(
+  periods: readonly Period[],
+  { isEvents }: FoundColumns,
+): Pick<FileSeries, 'step' | 'positions' | 'earlier'> {
+  if (isEvents) return { ...placeEvents(periods), earlier: [] };
+  const earlier = placeAsTheyArrive(periods)
+    .slice(0, -1)
+    .map(({ length, ...placing }) => ({ rows: length, ...placing }));
+  return { ...placePeriods(periods), earlier };
 }
 
 function ownFields({ line, period, value, denominator, target }: ReadRow): SeriesFileRow {

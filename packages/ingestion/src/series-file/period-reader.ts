@@ -12,6 +12,7 @@ import {
 
 const YEARS = /^\d{4}-\d{2}$/;
 const NUMBERED = /^\d{1,3}$/;
+const WITH_SLASHES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 // Numbered periods need some calendar to be counted in; this day is the first of a year, a quarter, a month and a week.
 const ORIGIN: IsoDate = '2001-01-01';
@@ -29,10 +30,11 @@ export class PeriodReader {
   /**
    * The periods of one series; null for what is none. `2010-11`, `2011-12` … are financial years when every period of
    * the series can be one, as months never follow so. Series numbered 1, 2, 3 … are the months, quarters or weeks that
-   * their column is named for, else days.
+   * their column is named for, else days. `30/04/2024` is a day, the day first unless a month could not be so.
    */
   readAll(texts: readonly string[], column: string): (Period | null)[] {
     if (texts.every((text) => NUMBERED.test(text))) return texts.map((text) => numbered(Number(text), column));
+    if (texts.every((text) => WITH_SLASHES.test(text))) return daysOf(texts);
     const months = texts.map((text) => this.#read(text));
     if (texts.length < 2 || !texts.every((text) => YEARS.test(text))) return months;
     const years = texts.map((text) => this.#read(text.replace('-', '/')));
@@ -46,6 +48,15 @@ export class PeriodReader {
     this.#known.set(text, period);
     return period;
   }
+}
+
+function daysOf(texts: readonly string[]): (Period | null)[] {
+  const parts = texts.map((text) => WITH_SLASHES.exec(text)?.slice(1).map(Number) ?? []);
+  const isMonthFirst = parts.every(([first = 0]) => first <= 12) && parts.some(([, second = 0]) => second > 12);
+  return parts.map(([first = 0, second = 0, year = 0]) => {
+    const [day, month] = isMonthFirst ? [second, first] : [first, second];
+    return parsePeriod([year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-'));
+  });
 }
 
 function numbered(number: number, column: string): Period {

@@ -57,6 +57,14 @@ export function placePeriods(periods: readonly Period[]): PlacedPeriods {
   return placeAs(periods, new StepReader(periods).read(periods.length));
 }
 
+/** Places events, oldest first, in steps as long as the periods they are dated by; those of one period share a place. */
+export function placeEvents(periods: readonly Period[]): PlacedPeriods {
+  const [first] = periods;
+  const { unit, length } = first ? extentOf(first) : NO_STEP;
+  const numbers = periods.map(({ from }) => NUMBERS[unit](from));
+  return { step: { unit, length }, positions: numbers.map((number) => (number - (numbers[0] ?? 0)) / length) };
+}
+
 // No method judges a period before there are so many.
 const FEWEST_JUDGED = 8;
 

@@ -28,7 +28,8 @@ const PERCENT = /\s*%$/;
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 
 /** The figures of a row; null, with the problem noted, when they cannot be right. */
-export function readFigures(row: FigureRow, { measures }: FoundColumns): Figures | null {
+export function readFigures(row: FigureRow, { measures, isEvents }: FoundColumns): Figures | null {
+  if (isEvents) return { ...NOTHING, kind: 'count', value: 1 };
   const given = [measures.value, measures.count, measures.numerator].filter(
     (column): column is FoundColumn => column !== undefined && !NOT_KNOWN.has(cellOf(row, column).toLowerCase()),
   );

@@ -50,6 +50,29 @@ describe('readSeriesFile', () => {
     expect(series[0]).toMatchObject({ positions: [0, 1, 2], step: { unit: 'month', length: 12 } });
   });
 
+  it('reads days with slashes, the day first unless a month could not be so', async () => {
+    const dates = async (...days: string[]): Promise<string[] | undefined> =>
+      (await read(`series_id,period,value\n${days.map((day, index) => `a,${day},${index}\n`).join('')}`)).series[0]
+        ?.starts;
+    expect(await dates('05/01/2024', '1.2.2024')).toEqual(['2024-01-05', '2024-02-01']);
+    expect(await dates('01/05/2024', '01/31/2024')).toEqual(['2024-01-05', '2024-01-31']);
+    await expect(dates('13/01/2024', '01/13/2024')).rejects.toThrow(/line 3, .*"01\/13\/2024": not a period/);
+  });
+
+  it('takes a file of a period and figures alone for one series, named as the file is', async () => {
+    const { series } = await read('period,value,target\n2024-01,1,5\n2024-02,2,5\n');
+    expect(series.map(({ id }) => id)).toEqual(['series']);
+    await expect(read('period,value,ward\n2024-01,1,North\n')).rejects.toThrow(/no column "series_id"/);
+  });
+
+  it('takes rows for events where a file has no figures and that may be, several of one day apart', async () => {
+    const text = 'period\n2024-01-09\n2024-01-02\n2024-01-09\n';
+    const { series } = await read(text, { rowsMayBeEvents: true });
+    expect(series[0]).toMatchObject({ kind: 'count', isEvents: true, positions: [0, 7, 7], earlier: [] });
+    expect(series[0]?.rows.map(({ value }) => value)).toEqual([1, 1, 1]);
+    await expect(read(text)).rejects.toThrow(/no column "value", "count"/);
+  });
+
   it('counts numbered periods as what their column is named for', async () => {
     const { series } = await read('series_id,month,n\na,1,4\na,2,5\na,5,6\n', { period: 'month', count: 'n' });
     expect(series[0]).toMatchObject({ positions: [0, 1, 4], step: { unit: 'month', length: 1 } });

@@ -1,7 +1,7 @@
 // Any series from a long CSV: one row for each series and period, read for its figures and stored nowhere.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { AppError } from '@said/database';
 import { inspectFile, isZip } from '../decode/inspect-file.ts';
 import { textTable } from '../tables/source-table.ts';
@@ -39,12 +39,19 @@ async function readFrom(
   const table = facts.isEmpty ? null : await textTable(path, facts, { workFolder, name: 'series' });
   if (!table) throw emptyFile(path);
   const found = findColumns(path, table.header, columns);
-  const reader = new RowReader(path, { found, singleSeries: columns.singleSeries, decimalComma: table.decimalComma });
+  const singleSeries = columns.singleSeries ?? (found.series.length === 0 ? nameOfFile(path) : undefined);
+  const reader = new RowReader(path, { found, singleSeries, decimalComma: table.decimalComma });
   for await (const record of table.records()) {
     if ('cells' in record) reader.add(record.line, record.cells);
     else reader.addOpenQuote(record.line);
   }
   return reader.finish();
+}
+
+/** `complaints.csv.gz` is the series complaints. */
+function nameOfFile(path: string): string {
+  const name = basename(path).replace(/\.gz$/i, '');
+  return basename(name, extname(name));
 }
 
 function emptyFile(path: string): AppError {

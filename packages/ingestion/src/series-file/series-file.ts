@@ -34,12 +34,16 @@ export interface FileSeries {
   kind: SeriesFileKind;
   /** Levels written with a percent sign, from 0 to 100. */
   isPercent: boolean;
+  /** Rows are events, one each at its date, in a file without figures: counts of 1, several of one day apart. */
+  isEvents: boolean;
   /** Which way is better; null when the file does not say. */
   polarity: SeriesPolarity | null;
   step: SeriesStep;
   rows: SeriesFileRow[];
   /** Place of each row in time, in steps from the first: a jump is a gap. */
   positions: number[];
+  /** First day of each row's period. */
+  starts: string[];
   /** Other placings that held before the last rows arrived, shortest first; mostly none. */
   earlier: EarlierPlacing[];
 }
@@ -63,6 +67,8 @@ export interface SeriesColumns {
   denominator?: string;
   polarity?: string;
   target?: string;
-  /** The whole file is one series with this name. */
+  /** A file without any column of figures has an event in each row. */
+  rowsMayBeEvents?: boolean;
+  /** The whole file is one series with this name; so is a file of a period and figures alone, named as the file is. */
   singleSeries?: string;
 }

@@ -88,6 +88,13 @@ describe('ewma', () => {
     expect(found.signals).toEqual([0, 1]);
   });
 
+  it('widens its limits by the deviation of each point, and not at a gap', () => {
+    const found = ewma([1, 1, Number.NaN], { centre: 0, deviation: [2, 1, 5], weight: 0.5 });
+    const second = 3 * Math.sqrt((0.5 * 1) ** 2 + 0.25 * (0.5 * 2) ** 2);
+    expect(found.upper[1]).toBeCloseTo(second, 12);
+    expect(found.upper[2]).toBeCloseTo(second, 12);
+  });
+
   it('says what it cannot take', () => {
     expect(() => ewma([1], { centre: 0, deviation: Number.NaN })).toThrow('above 0, not NaN');
     expect(() => ewma([1], { centre: 0, deviation: 1, weight: 1.5 })).toThrow('up to 1, not 1.5');
