@@ -29,13 +29,20 @@ const SECRETS = [
   '4111 1111 1111 1111',
   'KM23 XPZ',
   '14 Quillfeather Avenue',
+  '17.02.1949',
+  '41720356',
+  '533401728',
+  'MORGA657054SM9IJ',
+  '81.149.22.107',
+  'annieb_1961',
   'Zebedee',
   'Umpleby',
 ];
 
 const OTHERS =
   'NI number AB 12 34 56 C, NHS number 943 476 5919, card number 4111 1111 1111 1111, my car is KM23 XPZ, ' +
-  'address 14 Quillfeather Avenue. Yours, Mr Zebedee Umpleby';
+  'address 14 Quillfeather Avenue, DOB 17.02.1949, sort code 20-00-00 account 41720356, passport 533401728, ' +
+  'driving licence MORGA657054SM9IJ, IP 81.149.22.107, Twitter @annieb_1961. Yours, Mr Zebedee Umpleby';
 
 /** Feedback with personal details of every kind in every row, and a reject now and then. */
 function writeExport(rows: number): string {

@@ -165,6 +165,12 @@ const PLURALS: Record<string, string> = {
   phone: 'phone numbers',
   registration: 'car registrations',
   address: 'addresses',
+  'date of birth': 'dates of birth',
+  'bank account': 'bank accounts',
+  passport: 'passport numbers',
+  'driving licence': 'driver numbers',
+  'ip address': 'IP addresses',
+  handle: 'names on social media',
 };
 
 /** One sentence on what was masked: "Masked: e-mail addresses in 12 rows, names in 1 row." */

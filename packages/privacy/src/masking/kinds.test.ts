@@ -17,6 +17,8 @@ const MASKED = {
     ['NHS number 943 476 5919.', 'NHS number [nhs number].'],
     ['It is 9434765919 I think', 'It is [nhs number] I think'],
     ['NHS no: 401-023-2137', 'NHS no: [nhs number]'],
+    // Said to be one and in its groups, it is somebody's though a figure is wrong.
+    ['NHS number 943 476 5910', 'NHS number [nhs number]'],
   ),
   'card numbers': pairs(
     ['paid with 4111 1111 1111 1111 today', 'paid with [card number] today'],
@@ -91,7 +93,7 @@ const UNTOUCHED = {
   'numbers that are references or fail their check': [
     'Ref 9434765919 and reference: 01234567890',
     'UPRN 100012345678, meter 07700900123, account number 0123456789',
-    'NHS number 943 476 5910',
+    'it says 943 476 5910, and NHS 9434765910',
     '4111 1111 1111 1112 and 1234 5678 9012 3452',
     'planning reference 24/0123456/FUL, barcode 5012345678900',
     'council tax account no. 01642960123',
@@ -144,6 +146,13 @@ describe('maskReference', () => {
       '[ni number]',
       '[nhs number]',
       '[card number]',
+    ]);
+  });
+
+  it('masks all that a line of a contact holds', () => {
+    expect(['R12 jo@example.org 07700 900123', 'C-7 01632 960123 TS18 1AB'].map(maskReference)).toEqual([
+      'R12 [email] [phone]',
+      'C-7 [phone] [postcode]',
     ]);
   });
 

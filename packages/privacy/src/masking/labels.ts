@@ -8,6 +8,7 @@ import { isPhone, PHONE } from './kinds/phone.ts';
 import { isPostcode, POSTCODE } from './kinds/postcode.ts';
 import { applyPass, found, maskedText, type Pass, ready, type ReadyPass, type Rule } from './words/rules.ts';
 import { CAPITAL, has, SMALL, TITLE } from './words/tags.ts';
+import { ODD, plainText } from './words/plain-text.ts';
 import { at, GLUED, tokenise, type Token } from './words/tokens.ts';
 import { behindHyphens } from './names/parts.ts';
 
@@ -32,7 +33,8 @@ const behindMister: Rule = {
 };
 const TITLED: Pass = { mask: '[name]', rules: [behindMister] };
 
-function maskWith(written: string, passes: readonly ReadyPass[]): string {
+function maskWith(given: string, passes: readonly ReadyPass[]): string {
+  const written = plainText(given);
   const tokens = tokenise(written);
   const text = { written, tokens, tags: tagTokens(tokens) };
   return maskedText(passes.reduce(applyPass, text));
@@ -47,6 +49,8 @@ const IN_LABELS = [EMAIL, CARD, NI_NUMBER, NHS_NUMBER, PHONE, NHS_NUMBER_RUN, PO
 export const maskLabel = (label: string): string => maskWith(label, IN_LABELS);
 
 const IN_REFERENCES = [EMAIL, TITLED].map(ready);
+// With an address or a phone number in its groups a reference is a line of a contact.
+const HOLDS_CONTACT = /@|(?:\+44 ?|\b0)[0-9]{2,4}\)?[ -][0-9]{3}/;
 
 const WHOLLY: readonly { pass: Pass; fits: (text: string) => boolean }[] = [
   { pass: NI_NUMBER, fits: isNiNumber },
@@ -60,14 +64,14 @@ const MAY_HOLD = /[@ ]|[0-9]{2}/;
 
 /**
  * A reference: e-mail addresses and names behind Mr or Mrs are masked in it, and a whole value that is a National
- * Insurance number, an NHS number in its groups, a card number, or a phone number or postcode with its blank. Runs of
- * figures that look like a phone number stay.
+ * Insurance number, an NHS number in its groups, a card number, or a phone number or postcode with its blank. One that
+ * holds an address or a phone number in its groups is masked as a label is. Runs of figures that look like one stay.
  */
 export function maskReference(reference: string): string {
-  if (!MAY_HOLD.test(reference)) return reference;
-  const whole = reference.trim();
+  if (!MAY_HOLD.test(reference)) return plainText(reference);
+  const whole = plainText(reference).trim();
   const wholly = reference.includes('@') ? undefined : WHOLLY.find(({ fits }) => fits(whole));
-  return wholly?.pass.mask ?? maskWith(reference, IN_REFERENCES);
+  return wholly?.pass.mask ?? maskWith(reference, HOLDS_CONTACT.test(whole) ? IN_LABELS : IN_REFERENCES);
 }
 
 // Nine figures and more (eight behind a plus), the end of a postcode or of a National Insurance number, an at, a mister.
@@ -79,7 +83,7 @@ const LABEL_HINTS = [
   String.raw`(?i:mr|nino|national|\bni\b|n\.i|\bat\b)`,
 ];
 
-// A blank or bracket, a card in one run, figures in groups, the beginning of a National Insurance number, any sign that is not plain.
+// A blank or bracket, a card in one run, figures in groups, the beginning of a National Insurance number, any other sign than those of ASCII.
 const REFERENCE_HINTS = [
   String.raw`[@ ({\[]`,
   '[^ -~]',
@@ -89,4 +93,7 @@ const REFERENCE_HINTS = [
 ];
 
 /** Patterns for RE2 and JavaScript alike that fit every text in which a mask may find something. */
-export const HINTS = { label: LABEL_HINTS.join('|'), reference: REFERENCE_HINTS.join('|') } as const;
+export const HINTS = {
+  label: [...LABEL_HINTS, ODD].join('|'),
+  reference: [...REFERENCE_HINTS, ODD].join('|'),
+} as const;

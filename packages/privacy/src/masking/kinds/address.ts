@@ -1,4 +1,14 @@
-import { BEFORE_HOMES, NOT_STREETS, SMALL_STREET_TYPES, SURE_STREET_TYPES } from '../lists/streets.ts';
+import {
+  BEFORE_HOMES,
+  COUNTED,
+  HOUSES,
+  NOT_STREETS,
+  ONE_WORD_STREETS,
+  SMALL_STREET_TYPES,
+  SURE_STREET_TYPES,
+  WELSH_PLACES,
+  WELSH_STREETS,
+} from '../lists/streets.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
 import { CAPITAL, has, NAMED_HOME, NUMBER, PART_OF_HOME, REFERENCE, SMALL, STREET_TYPE } from '../words/tags.ts';
@@ -48,12 +58,31 @@ function behindNamedStreet(tokens: Tokens, place: number, isType: (token: Token)
 
 const isCapitalType = (token: Token): boolean => has(token, STREET_TYPE) && (has(token, CAPITAL) || isSureType(token));
 
-/** Behind a street: Elm Road, The Crescent, Broadway; `NONE` if there is none. */
+const WELSH = anyOf(WELSH_STREETS.toLowerCase());
+const WELSH_WITH_CAPITAL = anyOf(WELSH_PLACES);
+const WELSH_ARTICLES = anyOf("y yr 'r yn");
+
+/** Behind Heol y Castell, Ffordd Bethesda: the type stands first. */
+function behindWelshStreet(tokens: Tokens, place: number): number {
+  const type = at(tokens, place);
+  const isInAnyLetters = WELSH.has(type.lower);
+  if (!isInAnyLetters && !WELSH_WITH_CAPITAL.has(type.text)) return NONE;
+  const article = WELSH_ARTICLES.has(at(tokens, place + 1).lower) ? place + 2 : place + 1;
+  const name = at(tokens, article);
+  if (name.gap === GLUED || !has(name, isInAnyLetters && has(type, SMALL) ? CAPITAL | SMALL : CAPITAL)) return NONE;
+  return has(type, CAPITAL) && has(at(tokens, article + 1), CAPITAL) && at(tokens, article + 1).gap === BLANK
+    ? article + 2
+    : article + 1;
+}
+
+const ONE_WORD = new RegExp(`^[A-Z][a-z]+(?:${ONE_WORD_STREETS})$`);
+
+/** Behind a street: Elm Road, The Crescent, Kingsway; `NONE` if there is none. */
 function behindStreet(tokens: Tokens, place: number): number {
   if (/^the$/i.test(at(tokens, place).text) && isCapitalType(at(tokens, place + 1))) return place + 2;
   const named = behindNamedStreet(tokens, place, isCapitalType);
   if (named !== NONE) return named;
-  return at(tokens, place).text === 'Broadway' ? place + 1 : NONE;
+  return at(tokens, place).text === 'Broadway' ? place + 1 : behindWelshStreet(tokens, place);
 }
 
 // Not the year in "2024 Summer Street party".
@@ -101,19 +130,49 @@ function behindFurtherStreet(tokens: Tokens, place: number): number {
 const mayBegin = ({ tokens, written }: MaskedText, place: number): boolean =>
   place === 0 || at(tokens, place).gap !== GLUED || !/[A-Za-z0-9_]/.test(written.charAt(at(tokens, place).start - 1));
 
+const COUNTED_THINGS = anyOf(COUNTED);
+
+/** True for "between 9 and 17 Mill Lane", which is a stretch of a street. */
+function isStretch(tokens: Tokens, place: number): boolean {
+  const joins = /^(?:and|to)$/.test(at(tokens, place - 1).text) && has(at(tokens, place - 2), NUMBER);
+  return joins && /^(?:between|from|numbers|nos)$/i.test(at(tokens, place - 3).text);
+}
+
 /** 12 Elm Road; 14 The Crescent. */
 function behindNumbered(tokens: Tokens, place: number): number {
   const number = behindNumber(tokens, place);
-  if (number === NONE) return NONE;
-  const street = behindComma(tokens, number);
-  return at(tokens, street).gap === GLUED ? NONE : behindStreet(tokens, street);
+  if (number === NONE || isStretch(tokens, place)) return NONE;
+  const start = behindComma(tokens, number);
+  const street = at(tokens, start).gap === GLUED ? NONE : behindStreet(tokens, start);
+  return COUNTED_THINGS.has(at(tokens, street).text) && number === place + 1 ? NONE : street;
+}
+
+const HOUSE_NAMES = anyOf(HOUSES);
+
+/** Where the name of a house begins that stands before its number: The Old Forge, 3 Smithy Lane. */
+function startOfNamedHouse(tokens: Tokens, place: number): number {
+  if (at(tokens, place - 1).text !== ',' || !HOUSE_NAMES.has(at(tokens, place - 2).text)) return place;
+  let start = place - 2;
+  while (start > place - 5 && at(tokens, start).gap === BLANK && has(at(tokens, start - 1), CAPITAL)) start -= 1;
+  return start;
 }
 
 const numbered: Rule = {
   needs: NUMBER,
   find: (text, place) => {
-    const street = mayBegin(text, place) ? behindNumbered(text.tokens, place) : NONE;
-    return street === NONE ? null : found(place, behindFurtherStreet(text.tokens, street));
+    const { tokens } = text;
+    const street = mayBegin(text, place) ? behindNumbered(tokens, place) : NONE;
+    return street === NONE ? null : found(startOfNamedHouse(tokens, place), behindFurtherStreet(tokens, street));
+  },
+};
+
+/** At number 5 Kingsway: a street of one word, behind "number". */
+const inOneWord: Rule = {
+  needs: PART_OF_HOME,
+  find: ({ tokens }, place) => {
+    if (!/^(?:number|no)$/.test(at(tokens, place).lower)) return null;
+    const part = behindPart(tokens, place);
+    return part !== NONE && ONE_WORD.test(at(tokens, part).text) ? found(place, part + 1) : null;
   },
 };
 
@@ -150,7 +209,7 @@ function behindSmallStreet(tokens: Tokens, place: number): number {
   const number = behindFigure(tokens, place);
   if (number === NONE || at(tokens, place).text.length > 3) return NONE;
   const name = behindComma(tokens, number);
-  let behind = NONE;
+  let behind = behindWelshStreet(tokens, name);
   for (let next = name; next <= name + 2; next += 1) {
     const token = at(tokens, next);
     if (token.gap === GLUED || !has(token, CAPITAL | SMALL)) break;
@@ -197,4 +256,7 @@ const beforePostcode: Rule = {
 };
 
 /** Addresses of homes: a number or a part of a house with a street. */
-export const ADDRESS: Pass = { mask: '[address]', rules: [withPart, numbered, withName, introduced, beforePostcode] };
+export const ADDRESS: Pass = {
+  mask: '[address]',
+  rules: [withPart, inOneWord, numbered, withName, introduced, beforePostcode],
+};

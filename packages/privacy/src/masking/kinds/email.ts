@@ -45,7 +45,8 @@ const atSign: Rule = {
   find: (text, place) => {
     const { text: sign } = at(text.tokens, place);
     if (sign === '@') return address(text, place, DOMAIN);
-    return address(text, place, '([{'.includes(sign) ? WITH_AT : SPELT);
+    if ('([{'.includes(sign)) return address(text, place, WITH_AT);
+    return /^at$/i.test(sign) ? address(text, place, SPELT) : null;
   },
 };
 

@@ -14,23 +14,31 @@ const ANY_GROUPS = new RegExp(String.raw`[0-9](?:${ONE_GAP}[0-9]){9}\b`, 'y');
 // In one run only the first figures that England, Wales and Northern Ireland give out.
 const RUN = /[34679][0-9]{9}\b/y;
 
-function fitting(text: MaskedText, place: number, pattern: RegExp): Found | null {
+function behindNumber(text: MaskedText, place: number, pattern: RegExp): number {
   const before = at(text.tokens, place);
   const isInsideWord = before.gap === 0 && ['word', 'number'].includes(at(text.tokens, place - 1).kind) && place > 0;
-  const behind = isInsideWord ? NONE : fitsAt(text, place, pattern);
+  return isInsideWord ? NONE : fitsAt(text, place, pattern);
+}
+
+function fitting(text: MaskedText, place: number, pattern: RegExp): Found | null {
+  const behind = behindNumber(text, place, pattern);
   if (behind === NONE) return null;
-  const number = text.written.slice(before.start, at(text.tokens, behind - 1).end);
+  const number = text.written.slice(at(text.tokens, place).start, at(text.tokens, behind - 1).end);
   return fitsModulus11(digitsOf(number)) ? found(place, behind) : null;
 }
 
+const NUMBER_WORDS = new Set(['number', 'no', 'num']);
 const LINKS = new Set(['number', 'no', 'num', 'id', 'is', 'was', '.', ':', '#', '-']);
 
 const said: Rule = {
   needs: OPENS_NUMBER,
-  find: (text, place) =>
-    at(text.tokens, place).lower === 'nhs'
-      ? fitting(text, behindLinks(text.tokens, place + 1, LINKS), ANY_GROUPS)
-      : null,
+  find: (text, place) => {
+    if (at(text.tokens, place).lower !== 'nhs') return null;
+    const start = behindLinks(text.tokens, place + 1, LINKS);
+    // In its own groups behind "NHS number" it is one, though a figure was mistyped.
+    const mistyped = NUMBER_WORDS.has(at(text.tokens, place + 1).lower) ? behindNumber(text, start, GROUPED) : NONE;
+    return mistyped === NONE ? fitting(text, start, ANY_GROUPS) : found(start, mistyped);
+  },
 };
 const grouped: Rule = { needs: NUMBER, find: (text, place) => fitting(text, place, GROUPED) };
 const inOneRun: Rule = {

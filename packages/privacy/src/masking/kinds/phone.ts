@@ -1,7 +1,7 @@
 import { at, GLUED, type Token } from '../words/tokens.ts';
 import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
 import { anyOf } from '../words/phrases.ts';
-import { has, NUMBER, OPENS_PHONE, REFERENCE } from '../words/tags.ts';
+import { BEFORE_NUMBER, has, NUMBER, OPENS_PHONE, REFERENCE } from '../words/tags.ts';
 import { PHONE_SIGNS } from './separators.ts';
 
 const GAP = `${PHONE_SIGNS}{0,3}`;
@@ -17,6 +17,8 @@ const FORMS = [
   String.raw`\(?0(?:800|500)(?:${GAP}[0-9]){6}`,
   // So have some lines of 01xxx: only when they are written in groups, as a bare run of ten is more often a reference.
   String.raw`\(?01[1-9][0-9]{2}\)?${SOME_GAP}[0-9]{2,3}${GAP}[0-9]{2,3}`,
+  // 07700/900123, 01632/960123: the code before a stroke.
+  String.raw`0(?:7[0-9]{3}|[12][0-9]{2,3})/[0-9]{6}`,
   // 07700 900123, 07 700 900 123, 0 7700 900123.
   String.raw`\(?0\)?\s?7(?:${GAP}[0-9]){9}`,
   // (0)1642 123456.
@@ -30,7 +32,10 @@ const FORMS = [
 ];
 const PHONE_NUMBER = `(?:${FORMS.join('|')})`;
 // Numbers that follow each other directly (a/b) go together, as many as anybody writes down. Letters glued to the end stay.
-const NUMBERS = new RegExp(String.raw`${PHONE_NUMBER}(?:\s?[/.\-]\s?${PHONE_NUMBER}){0,5}(?![0-9])`, 'y');
+const NUMBERS = new RegExp(
+  String.raw`${PHONE_NUMBER}(?:\s?[/.\-]\s?${PHONE_NUMBER}){0,5}(?![0-9])(?:\s?x\s?[0-9]{2,5}\b)?`,
+  'y',
+);
 
 const GLUED_WORDS = /(?:tel|mob|mobile|phone|number|on)$/;
 const NOT_BEFORE = anyOf('_ . - / # £ $ €');
@@ -63,8 +68,28 @@ const inAnyForm: Rule = {
   },
 };
 
+// The letter O for a nought: o7700 900123, 07700 9OO 123. At least seven are figures.
+const FIGURE = '[0-9Oo]';
+const WITH_LETTERS = new RegExp(
+  String.raw`(?=(?:[^0-9]{0,3}[0-9]){7})[Oo0](?:7(?:[ -]?${FIGURE}){9}|[12][0-9](?:[ -]?${FIGURE}){8})(?![A-Za-z0-9])`,
+  'y',
+);
+const isLetterO = (token: Token): boolean => /^[Oo]{1,6}$/.test(token.text);
+
+const withLetterO: Rule = {
+  needs: NUMBER | BEFORE_NUMBER,
+  find: (text, place) => {
+    const first = at(text.tokens, place);
+    const begins = isLetterO(first) || (first.text.startsWith('0') && mayBegin(text, place));
+    if (!begins || has(first, REFERENCE)) return null;
+    if (place > 0 && first.gap === GLUED && at(text.tokens, place - 1).kind !== 'sign') return null;
+    const behind = fitsAt(text, place, WITH_LETTERS);
+    return behind === NONE ? null : found(place, behind);
+  },
+};
+
 /** Phone numbers, of this country and of others behind a plus. */
-export const PHONE: Pass = { mask: '[phone]', rules: [inAnyForm] };
+export const PHONE: Pass = { mask: '[phone]', rules: [inAnyForm, withLetterO] };
 
 // Written as people write it: a run of eleven figures is a reference of some system.
 const WHOLLY = /^\(?(?:\+44|0)[0-9() ]{2,8} [0-9 ]{5,9}$/;

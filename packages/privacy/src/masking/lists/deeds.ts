@@ -33,3 +33,20 @@ export const SPEAKS =
 /** The same behind a word that can be a name, in mid-sentence. */
 export const ACTS =
   'told|treated|said|says|rang|phoned|emailed|helped|promised|advised|explained|listened|assured|apologised|who';
+
+/** What only people do or have done, behind a first name and a surname that are words elsewhere. */
+export const ACTS_OF_PEOPLE =
+  "says|said|told|rang|phoned|emailed|wrote|promised|advised|apologised|explained|insisted|replied|refused|agreed|thinks|wants|lives|lived|works|worked|has lived|has worked|has rung|has complained|has written|has asked|has said|has told|has been told|has been so|had told|was told|was kind|was rude|was helpful|was lovely|was very|was so|was really|was extremely|is very|is so kind|is always|gave me|gave us|showed me|made me|visited me|visited us|did not return|didn't return|never rang|never replied|never called|deserves|took my|took the time|met me|met us|answered|helped|listened|passed away|died|who|and her|and his|phones|rings|asks|asked|knows|reckons|claims|denies|confirmed|confirms|complained|reports|reported|threatened|swore|shouted";
+
+/** Before a name that is a word elsewhere and a place of work behind it. */
+export const BEFORE_MET = 'met|told|saw|asked|rang|phoned|emailed|thank|with|by|to|called|is|was|and|meet|see';
+
+/** Whose somebody is or what somebody has: Destiny's mum. */
+export const KIN =
+  'mum|mam|mom|mother|dad|father|son|daughter|brother|sister|husband|wife|partner|carer|gran|nan|grandmother|grandad|grandfather|aunt|uncle|niece|nephew|cousin|parents|family|teacher|school|ehcp|ehc|send|social|key|caseworker|phone|mobile|email|address|wheelchair|doctor|gp|condition|behaviour|bedroom|house|flat|tenancy|landlord|manager|help|kindness|patience|attitude|advice';
+
+/** Who notes of calls begin with, and the verbs behind the name. */
+export const ROLES_IN_NOTES =
+  'tenant|customer|cust|cx|caller|complainant|resident|applicant|claimant|client|patient|leaseholder|landlord|parent|enquirer';
+export const BEHIND_ROLES =
+  'reports|reported|rang|called|calling|phoned|emailed|wants|wanted|says|said|states|stated|advises|advised|requests|requested|asks|asked|has|had|re|who|wishes|feels|claims|complains|complained|unhappy|enquired|contacted|visited|attended|would|alleges|disputes|confirmed|confirms|explained|explains|lives';

@@ -27,8 +27,12 @@ export const GREETINGS =
 
 /** Who is introduced or signs is a person, whatever else is called Tom Hill. */
 export const SAID_TO_BE =
-  "name is|names|name's|name was|called|signed|signed by|regards|sincerely|faithfully|truly|thanks|thank you|wishes|cheers|i am|i'm|mr|mrs|ms|miss|dr";
+  "name is|names|name's|name was|called|signed|signed by|regards|sincerely|faithfully|truly|thanks|thank you|wishes|cheers|i am|i'm|mr|mrs|ms|miss|dr|spoke to|spoke with|spoken to|spoken with|speak to|speak with|dealt with|helped by|told by|served by|name of|named|thanks to|thank you to|thank|ask for|asked for|officer|caseworker|neighbour|contact|customer|caller|complainant|tenant|applicant";
 
 /** Thanks to, complaint about. */
 export const THANKED =
   'thanks to|thank you to|thankyou to|grateful to|thank you|thank|thanks|credit to|praise for|well done to|well done|kudos to|shout out to|commend|recommend|congratulations to|hats off to|complaint about|compliment about|complain about|compliment to|appreciation to|gratitude to|especially|particularly|in particular';
+
+/** What stands before a colon on a form, and a person behind it; each is the end of a longer one ("name of child"). */
+export const LABELS =
+  "name|your name|full name|first name|last name|surname|forename|forenames|contact|caller|customer|cust|cx|tenant|resident|complainant|complainant's name|applicant|claimant|agent|landlord|advocate|assessor|officer|worker|manager|caseworker|case worker|key worker|owner|handler|child|pupil|student|patient|client|parent|carer|guardian|next of kin|nok|witness|driver|author|sender|from|to|cc|bcc|attn|fao|signed|signature|signed by|dealing|reported by|raised by|logged by|recorded by|completed by|handled by|taken by|submitted by|created by|closed by|approved by|assigned to|allocated to|referred to|passed to|behalf of|interviewer|investigator|reviewer|inspector|surveyor|engineer|operative|supervisor|leader|lead|teacher|head teacher|headteacher|neighbour|visitor|member|occupier|leaseholder|executor|employee|staff member|account holder|cardholder|payee|registrar|councillor|cllr|chair|clerk|dsl|senco|note for";

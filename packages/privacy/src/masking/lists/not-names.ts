@@ -50,3 +50,27 @@ export const NOT_NAMES: readonly string[] = words(`
   Addr Address Appt Bay Cust Cx Dept Ext Govt Mgr Mob Ref Res Storm Sirs Tel Text Txt Whom Witness Seen Where Issue Location Date Name Names Surname Caller Customer-services
   Information-desk Interpreter Landlord Landlords Maladministration Outpatients Paramedic Paramedics Pharmacist Podiatry Porter Porters Radiology Regional Rehab Safeguarding Specialist Switchboard Technician Trainee Tuition Vaccination X-ray Men Doc Docs Meds Medication Obs OBS Confidence Tel Tele Mobile Mob Fax Caller Reg Colour Large Print Mayor Never Ext Extension Name Names Date DOB Postcode Address Type Subject Ref
 `);
+
+/** Words with accents that English has taken in, and firms, places and goods: no names of residents. */
+export const LOAN_WORDS: readonly string[] = words(`
+  Café Cafés Fête Fêtes Fete Crèche Crèches Creche Façade Façades Château Résumé Débris Protégé Élite Séance Cliché Soirée Entrée
+  Décor Détente Fiancé Fiancée Naïve Née Passé Purée Sauté Touché Pâté Crêpe Crêperie Éclair Matinée Première Rosé Jalapeño Piñata
+  Señor Señora Doppelgänger Über Zürich Malmö Málaga Córdoba Bogotá Curaçao Réunion Perú México São Québec Montréal
+  Škoda Skoda Citroën Citroen Nestlé Häagen Lidl Søstrene L'Oréal Lancôme Beyoncé Pokémon Nescafé Médecins Frontières Curaçao
+  Žurek Ślaska Köln München Düsseldorf Genève Españ España Dŵr Tŷ Cŵn Môn Llŷn Pàirc Gàidhlig Comhairle Àrd Sgoil
+`);
+
+/** Written like O'Dowd or McSorley, and no resident's: shops, machines and drugs. */
+export const NOT_FAMILIES =
+  "McDonald McDonalds McAfee McVitie McVities McFlurry McMuffin MacBook MacBooks O'Neills O'clock O'Clock D'oh McColl McColls McCain McLaren McArthur";
+
+/** Titles, whose bearer is named behind them, and words of forms, headings and notes of places. */
+export const NOT_NAMES_OF_FORMS: readonly string[] = words(`
+  Reverend Professor Lieutenant Captain Sergeant Constable Colonel Canon Master Mister Bishop Archdeacon Alderman Imam Rabbi Pastor
+  Wedding Anniversary Jubilee Palace Concert Festival Exhibition Carnival Bonfire Fireworks Sec Grit Reminder Cut Delays Major Minor
+  Council-tax Poll Utility Gas Electric Phone Invoice Bailiff Summons Hedge Kerb Gully Gullies Drain Drains Manhole Lamp Lamps Bollard
+  Bollards Cone Cones Verge Verges Weeds Graffiti Flytip Fly-tip Flytipping Leaflet Leaflets Poster Posters Voucher Vouchers Panel
+  Outcome Upheld Partly Decision Category Status Closed Reopened Pending Duplicate Withdrawn Escalated Resolved Team-leader Unknown
+  Outside Opposite Beside Behind Beyond Across Along Towards Nr Opp Adj Adjacent Jct Junc Corner Top Bottom Rear End Ends Entrance Exit
+  Anonymous Nil Various Wheelie Caddy Sack Sacks Bulky Skips Syringe Needle Needles Asbestos Fridge Mattress Sofa Trolley
+`);

@@ -2,7 +2,7 @@
 
 /** References, which are no person's: their figures stay. */
 export const REFERENCE_WORDS =
-  'ref|refs|reference|references|case|job|ticket|order|invoice|account|acct|a/c|application|app|planning|permit|licence|license|policy|meter|mpan|mprn|serial|uprn|usrn|asset|claim|customer|tenancy|rent|council tax|complaint|enquiry|incident|log|crime|booking|receipt|transaction|column|pcn|penalty|notice|parcel|tracking|barcode|imei|id|foi|sr|po|request|report|payment|business rates|rates';
+  'ref|refs|reference|references|case|job|ticket|order|invoice|account|acct|acc|a/c|application|app|planning|permit|licence|license|policy|meter|mpan|mprn|serial|uprn|usrn|asset|claim|customer|tenancy|rent|council tax|complaint|enquiry|incident|log|crime|booking|receipt|transaction|column|pcn|penalty|notice|parcel|tracking|barcode|imei|id|foi|sr|po|request|report|payment|business rates|rates';
 
 /** What stands between such a word and its number. */
 export const REFERENCE_LINKS =
@@ -32,5 +32,36 @@ export const PARTS_OF_HOMES = 'flat|apartment|apt|unit|suite|room|block|house|nu
 
 export const HOMES_WITH_NAMES = 'Cottage|Farm|Farmhouse|Bungalow|Barn';
 
-/** NHS and National Insurance numbers are introduced by these. */
-export const NUMBER_LEADS = 'nhs|ni|nino|n.i.|national insurance';
+/** A day of birth stands behind these. */
+export const DATE_OF_BIRTH_LEADS =
+  'dob|d.o.b|d.o.b.|d o b|date of birth|birth date|birthdate|born|birthday|birthday is|date-of-birth';
+export const DATE_LINKS = 'is was on the in : - = . ( [';
+
+/** A bank's sort code stands behind these. */
+export const SORT_CODE_WORDS = 'sort code|sort-code|sortcode|sort|s/c|sc|bank details|bank account|bacs';
+/** Words for an account, of a bank or of the council. */
+export const ACCOUNT_WORDS = 'account|acct|acc|a/c';
+export const ACCOUNT_LINKS = 'no|nos|num|number|is|was|code|details|are|: . # - = (';
+
+export const PASSPORT_LINKS = 'no|num|number|is|was|: . # - = (';
+/** A driver number stands behind these. */
+export const DRIVER_LEADS =
+  "driving licence|driving license|driver number|driver no|driver's licence|drivers licence|driver licence|dl|dvla licence";
+
+/** Sites on which people have a page of their own. */
+export const HANDLE_SITES =
+  'facebook.com|fb.com|instagram.com|twitter.com|x.com|tiktok.com|snapchat.com|threads.net|linkedin.com/in|youtube.com';
+/** A name on social media stands behind these. */
+export const HANDLE_LEADS =
+  'twitter|insta|instagram|facebook|fb|tiktok|snapchat|snap|handle|username|user name|userid|skype|whatsapp|ebay';
+/** In the handle of a council, a paper or a firm. */
+export const INSTITUTIONS =
+  'council|gov|police|nhs|news|fire|radio|borough|city|county|library|school|college|water|rail|bus|train|travel|park|leisure|parking|recycl|support|help|official|mp$|uk$|^@?(?:groups|pages|events|watch|reel|share|status|hashtag|channel|search|profile|home|marketplace)\\b';
+
+/** Words behind which a number is somebody's: each kind looks at its own. */
+export const NUMBER_LEADS = [
+  'nhs|ni|nino|n.i.|national insurance|passport|ip|ipaddress|postcode|post code',
+  DATE_OF_BIRTH_LEADS,
+  SORT_CODE_WORDS,
+  DRIVER_LEADS,
+].join('|');

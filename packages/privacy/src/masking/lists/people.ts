@@ -2,10 +2,10 @@
 
 /** Titles, with their capital. */
 export const TITLES =
-  'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major|MR|MRS|MS|MISS|DR|PROF|REV|CLLR|COUNCILLOR|NURSE';
+  'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major|Mister|Colonel|Coun|Alderman|MR|MRS|MS|MISS|DR|PROF|REV|CLLR|COUNCILLOR|NURSE';
 
 /** Behind these a word is a name whatever it is elsewhere: Mr Street. */
-export const SURE_TITLES = 'Mr|Mrs|Ms|Miss|Mx|Cllr|MR|MRS|MS|MISS|CLLR';
+export const SURE_TITLES = 'Mr|Mrs|Ms|Miss|Mx|Mister|Cllr|MR|MRS|MS|MISS|CLLR';
 
 /** Behind these, in any letters, a listed name is one: nurse sarah. */
 export const SMALL_TITLES = 'dr|ms|miss|nurse|doctor|cllr|councillor|sister|sir|officer|auntie|aunty|aunt|uncle';
@@ -19,11 +19,17 @@ export const PEOPLE_OF_TWO_WORDS =
   'case worker|social worker|care worker|support worker|key worker|crew member|crossing patrol|health visitor|little one';
 
 /** Who is named by "called" only, as full stops get lost: "the tenant Repairs are due". */
-export const NAMED_PEOPLE = 'worker|person|someone|somebody|staff|member|tenant|resident|landlord|customer';
+export const NAMED_PEOPLE =
+  'worker|person|someone|somebody|staff|member|tenant|resident|landlord|customer|cust|cx|caller|enquirer|complainant|applicant|claimant|advocate|assessor|author|sender|guardian|student|owner|occupier|lead|investigator|reviewer|signatory|executor|deponent|leaseholder|visitor|patient|client|parent';
 
 /** Surnames that are words, and are no names elsewhere: behind "Dr", which is no word itself, they are. */
 export const WORD_SURNAMES =
   'Best|Black|Blue|Case|Child|Church|Close|Day|Driver|English|French|Good|Head|Holiday|House|Lane|Law|Little|Long|Lord|March|North|Park|Ring|Street|Ward|West|Winter|Work|Works';
 
 /** Parts of a surname that are written small or with a capital. */
-export const PARTICLES = 'de|da|dos|van|von|der|den|la|le|di|du|bin|ibn|al|el|ul|De|Da|Van|Von|Le|La|Di|Bin|Al|El';
+export const PARTICLES =
+  'ap|ab|bint|ben|abu|umm|de|da|dos|van|von|der|den|la|le|di|du|bin|ibn|al|el|ul|De|Da|Van|Von|Le|La|Di|Bin|Al|El';
+
+/** Titles that are words or places elsewhere (Master Plan, Bishop Auckland): a listed first name stands behind. */
+export const TITLES_BEFORE_FIRST_NAMES =
+  'Master|Canon|Bishop|Archdeacon|Judge|Justice|Brother|Cousin|Colonel|Granny|Grandpa';

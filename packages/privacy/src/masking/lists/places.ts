@@ -2,10 +2,10 @@
 
 /** A name belongs to what follows it when that is one of these: "Victoria Park", "James Cook Hospital". */
 export const PLACES =
-  'Hospital|Hospice|Infirmary|Clinic|Surgery|Practice|School|Academy|College|University|Primary|Secondary|Junior|Infants|Infant|Nursery|Library|Museum|Theatre|Gallery|Centre|Center|Church|Chapel|Cathedral|Mosque|Temple|Cemetery|Park|Pavilion|Stadium|Baths|Pool|Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens|Garden|Grove|Mews|Square|Court|Way|Place|Walk|Rise|View|House|Hall|Lodge|Tower|Towers|Estate|Row|Parade|Quay|Wharf|Bridge|Station|Roundabout|Junction|Bypass|Dock|Foundation|Trust|Housing|Homes|Group|Ltd|Limited|PLC|plc|Day|Hotel|Inn|Arms|Pub|Law|Rule|Bill|Act|Award|Line|District|Council|Association|Society|Community|Unit|Suite|Wing|Building|Health|Medical|Building|Memorial|Monument|Statue|Institute|Market|Shopping|Leisure|Sports|Care|Wood|Woods|Hospice|Limited|LLP|Solicitors|Builders|Bros|Brothers|Cup|Trophy|Review|Report|Inquiry|Amendment|Bay|Way|Field|Fields|Playing|Recreation|Nature|Reserve|Cottages|Almshouses|Barracks|Works|Skill|App';
+  'Hospital|Hospice|Infirmary|Clinic|Surgery|Practice|School|Academy|College|University|Primary|Secondary|Junior|Infants|Infant|Nursery|Library|Museum|Theatre|Gallery|Centre|Center|Church|Chapel|Cathedral|Mosque|Temple|Cemetery|Park|Pavilion|Stadium|Baths|Pool|Road|Rd|Street|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens|Garden|Grove|Mews|Square|Court|Way|Place|Walk|Rise|View|House|Hall|Lodge|Tower|Towers|Estate|Row|Parade|Quay|Wharf|Bridge|Station|Roundabout|Junction|Bypass|Dock|Foundation|Trust|Housing|Homes|Group|Ltd|Limited|PLC|plc|Day|Hotel|Inn|Arms|Pub|Law|Rule|Bill|Act|Award|Line|District|Council|Association|Society|Community|Unit|Suite|Wing|Building|Health|Medical|Building|Memorial|Monument|Statue|Institute|Market|Shopping|Leisure|Sports|Care|Wood|Woods|Hospice|Limited|LLP|Solicitors|Builders|Bros|Brothers|Cup|Trophy|Review|Report|Inquiry|Amendment|Bay|Way|Field|Fields|Playing|Recreation|Nature|Reserve|Cottages|Almshouses|Barracks|Works|Skill|App|Farm|Farmhouse|Cottage|Palace|Villas|Close|Wedding|Festival|Exhibition|Stand|Suite|Room|Pools|Canal|Lake|Reservoir|Beach|Pier|Cross|Charity|Appeal|Concert|Bus|Tram|Fund|Fellowship|Scholarship|Lecture|Ward';
 /** The same in small letters, where they can be no surname and no verb. */
 export const SMALL_PLACES =
-  'ward|unit|course|close|lodge|wing|suite|clinic|road|street|avenue|lane|crescent|terrace|gardens|school|academy|hospital|library|museum|church|surgery|centre|estate|house|park|roundabout|cemetery|hospice|garden|skill|app|charity|festival|trophy|statue|pub|bridge';
+  'ward|unit|course|close|lodge|wing|suite|clinic|road|street|avenue|lane|crescent|terrace|gardens|school|academy|hospital|library|museum|church|surgery|centre|estate|house|park|roundabout|cemetery|hospice|garden|skill|app|charity|festival|trophy|statue|pub|bridge|pool|palace|exhibition|theatre|bus|tram|arms|canal|reservoir|mansions|bungalows|dogs|terrier|terriers|foundation|hostel';
 
 /** Firms, people of history and sayings that read like a first name and a surname. */
 export const KNOWN_PAIRS: readonly string[] = [
@@ -31,6 +31,154 @@ export const KNOWN_PAIRS: readonly string[] = [
   'Lord Byron',
   'Henry Hoover',
   'Wallace Gromit',
+  // House-builders, builders and social landlords (Companies House, Regulator of Social Housing).
+  'Taylor Wimpey',
+  'Barratt Homes',
+  'Charles Church',
+  'Bryant Homes',
+  'Morgan Sindall',
+  'Morris Homes',
+  'Stewart Milne',
+  'Avant Homes',
+  'Bovis Homes',
+  'Willmott Dixon',
+  'Hugh James',
+  'Irwin Mitchell',
+  'Simpson Millar',
+  'Grant Thornton',
+  // Shops, banks and makers.
+  'Paddy Power',
+  'Ben Jerrys',
+  'Charles Tyrwhitt',
+  'Clinton Cards',
+  'Dorothy Perkins',
+  'Evans Cycles',
+  'Fred Olsen',
+  'Harvey Nichols',
+  'Holland Barrett',
+  'Jo Malone',
+  'Karen Millen',
+  'Oliver Bonas',
+  'Robert Dyas',
+  'Russell Hobbs',
+  'Toby Carvery',
+  'Samuel Smith',
+  'Sam Smiths',
+  'Johnny Walker',
+  'Jack Daniels',
+  'Warren James',
+  'Ernest Jones',
+  'Rolls Royce',
+  'Aston Martin',
+  'Austin Rover',
+  'Harley Davidson',
+  'Massey Ferguson',
+  'John Deere',
+  'Morrisons Daily',
+  // Charities and societies (Charity Commission's register).
+  'Christian Aid',
+  'Sue Ryder',
+  'Anthony Nolan',
+  'Helen Bamber',
+  'Leonard Cheshire',
+  'Lucy Faithfull',
+  'Macmillan Cancer',
+  'Ronald McDonald',
+  'Roy Castle',
+  'Ruth Strauss',
+  'Stephen Lawrence',
+  'Teddy Bear',
+  'Trussell Trust',
+  'Andrew Carnegie',
+  'Joseph Rowntree',
+  'Octavia Hill',
+  'Damilola Taylor',
+  'Jo Cox',
+  'Suzy Lamplugh',
+  // People of history and of stories, after whom places are called or whom people quote.
+  'Martin Luther',
+  'Nelson Mandela',
+  'Winston Churchill',
+  'Ernest Bevin',
+  'Aneurin Bevan',
+  'Clement Attlee',
+  'Keir Hardie',
+  'Margaret Thatcher',
+  'Robert Peel',
+  'Ada Lovelace',
+  'Alan Turing',
+  'Isaac Newton',
+  'Charles Darwin',
+  'Michael Faraday',
+  'Humphry Davy',
+  'George Stephenson',
+  'Isambard Kingdom',
+  'Thomas Telford',
+  'William Shakespeare',
+  'Charles Dickens',
+  'Jane Austen',
+  'Emily Bronte',
+  'Lewis Carroll',
+  'Beatrix Potter',
+  'Roald Dahl',
+  'Dylan Thomas',
+  'Rabbie Burns',
+  'Robert Burns',
+  'William Wilberforce',
+  'William Morris',
+  'William Booth',
+  'Oliver Cromwell',
+  'Francis Drake',
+  'Samuel Pepys',
+  'Guy Fawkes',
+  'Dick Turpin',
+  'Owain Glyndwr',
+  'Emmeline Pankhurst',
+  'Emily Davison',
+  'Elizabeth Fry',
+  'Josephine Butler',
+  'Rosa Parks',
+  'Amy Johnson',
+  'Douglas Bader',
+  'Barnes Wallis',
+  'Captain Tom',
+  'Stanley Matthews',
+  'Kelly Holmes',
+  'Mo Farah',
+  'Tom Daley',
+  'Bob Cratchit',
+  'Ebenezer Scrooge',
+  'Oliver Twist',
+  'Sherlock Holmes',
+  'James Bond',
+  'Basil Fawlty',
+  'Victor Meldrew',
+  'Hyacinth Bucket',
+  'Homer Simpson',
+  'Fred Flintstone',
+  'Tracy Beaker',
+  'Horrid Henry',
+  'Peppa Pig',
+  'Postman Pat',
+  'Mary Poppins',
+  'Humpty Dumpty',
+  'Jack Frost',
+  'Heath Robinson',
+  'Walter Mitty',
+  'Jimmy Savile',
+  'Aunt Sally',
+  'Auntie Beeb',
+  // Plants, dogs and sayings.
+  'Basil Brush',
+  'Molly Maid',
+  'Nosy Parker',
+  'Nosey Parker',
+  'Plain Jane',
+  'Jane Doe',
+  'John Doe',
+  'Simple Simon',
+  'Smart Alec',
+  'Tom Thumb',
 ];
 
 /** Saints and kings, harbours and storms: the name behind is no resident's. */
@@ -38,3 +186,13 @@ export const SAINTS_AND_KINGS = 'St|Saint|King|Queen|Prince|Princess|Pope|Port|M
 
 /** Places and firms in several words, in any letters. */
 export const PLACE_PHRASES = 'and sons|& sons|and son|& son|bus stop|community centre|leisure centre';
+
+/** Places that are surnames too: Rose Hill is one on a map, Mark Park and Joy Street are people where they act or are thanked. */
+export const SURNAMES_OF_PLACES =
+  'Park|Street|Lane|Hill|Wood|Woods|Church|Field|Fields|Green|Bridge|Bridges|Hall|House|Court|Way|Place|Walk|Grove|Marsh|Heath|Bank|Banks|Gate|Bay|Close|Garden|Gardens|Temple|Castle|Chapel|Bush|Stone|Rivers|Brook|Brooks|Ford|Forest|Moor|Mead|Meadows|Wells|Pool|Cross|Row|Dale|Vale|Mount|Rise|View|Field|Croft|Nook|Down|Downs|Common';
+
+/** Before the name of a place. */
+export const BEFORE_PLACES =
+  'on|in|at|near|by|off|along|up|down|of|around|round|through|onto|past|across|behind|outside|opposite|between|via|into|over|under|the|this|our';
+/** The same where no person would stand: what is on, off or along is no one. */
+export const BEFORE_PLACES_ONLY = 'on|off|along|up|down|onto|across|through|via|in|near|opposite|into';

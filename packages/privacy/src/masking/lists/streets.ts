@@ -19,3 +19,18 @@ export const BEFORE_HOMES =
 /** Words that are no street's name: "3 bins in our street", "20 mph road". */
 export const NOT_STREETS =
   'the my our your his her their this that on in of at down up to by a an and or main same busy local every mph miles? minutes? mins? hours? days? weeks? months? years? am pm cars? houses? people residents properties bins? lights? metres? yards times broken past new other different car bus from off along across near per cent percent pounds? x double yellow';
+
+/** Streets of one word end in these: Kingsway, Deansgate. */
+export const ONE_WORD_STREETS = 'way|gate|side|bank|croft|mead|wick|garth';
+
+/** The first word of a Welsh street, in any letters; and those that are words elsewhere, with their capital. */
+export const WELSH_STREETS = 'Heol|Ffordd|Stryd|Lôn|Rhodfa|Cilgant|Teras';
+export const WELSH_PLACES = 'Lon|Maes|Clos|Cae|Rhes|Bryn|Parc|Tan|Llys|Cwrt|Erw|Gerddi';
+
+/** What a number before a street counts when it is not a home: "3 Green Lane shops". */
+export const COUNTED =
+  'shops|flats|houses|homes|properties|businesses|residents|traders|tenants|households|families|garages|stores|units|trees|lights|lamps|signs|potholes|reports|complaints';
+
+/** Homes that have a name, before their number and street: The Old Forge, 3 Smithy Lane. */
+export const HOUSES =
+  'Forge|Cottage|Farm|Farmhouse|Bungalow|Barn|House|Lodge|Mill|Villa|Rectory|Vicarage|Manse|Parsonage|Smithy|Stables|Coach|Granary|Oast|Croft|Gatehouse|Hall|Court|Grange|Manor|Mews|Nook|Gables|Laurels|Hollies|Firs|Elms|Oaks|Willows|Beeches|Limes|Cedars|Poplars|Orchard|Homestead';

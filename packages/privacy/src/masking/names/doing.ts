@@ -2,7 +2,16 @@
 import { ACTS, DOES, SPEAKS } from '../lists/deeds.ts';
 import { anyOf } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
-import { CAN_BE_NAME, CAPITAL, has, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, SMALL } from '../words/tags.ts';
+import {
+  CAN_BE_NAME,
+  CAPITAL,
+  has,
+  OPENS_INTRODUCTION,
+  PERHAPS_FIRST,
+  PERSON,
+  SMALL,
+  STREET_TYPE,
+} from '../words/tags.ts';
 import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 import { behindHyphens, behindTwoParts, canBeName, isMaskedName, type Tokens } from './parts.ts';
 import { isPerson } from './people.ts';
@@ -53,7 +62,8 @@ function behindOffice(tokens: Tokens, place: number): number {
   const start = at(tokens, place + 1).text === 'the' ? place + 2 : place + 1;
   let behind = start;
   while (behind < start + LONGEST_OFFICE && has(at(tokens, behind), CAPITAL)) behind += 1;
-  return behind === start ? NONE : behind;
+  // "Skip on Howard Street has no lights" is about a street.
+  return behind === start || has(at(tokens, behind - 1), STREET_TYPE) ? NONE : behind;
 }
 
 // Short words with a capital are more often an abbreviation.

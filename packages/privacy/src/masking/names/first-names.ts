@@ -124,7 +124,11 @@ const wordlikeInSentence: Rule = {
   needs: WORDLIKE,
   find: ({ tokens }, place) => {
     if (has(at(tokens, place), NOT_NAME) || !isInSentence(tokens, place)) return null;
-    return found(place, behindFurther(tokens, behindHyphens(tokens, place), 2));
+    // Council Tax Bill: behind a word with a capital it is one of a heading's.
+    const before = at(tokens, place - 1);
+    const isOfHeading =
+      before.kind === 'word' && has(before, NOT_NAME) && has(before, CAPITAL) && at(tokens, place).gap === BLANK;
+    return isOfHeading ? null : found(place, behindFurther(tokens, behindHyphens(tokens, place), 2));
   },
 };
 

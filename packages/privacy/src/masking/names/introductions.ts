@@ -2,7 +2,7 @@
 import { DEALT_WITH, I_AM, SAYS_A_NAME } from '../lists/introductions.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
-import { CAPITAL, FIRST, has, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, WORDLIKE } from '../words/tags.ts';
+import { CAPITAL, FIRST, has, NOT_NAME, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, WORDLIKE } from '../words/tags.ts';
 import { at, BLANK, GLUED } from '../words/tokens.ts';
 import {
   behindAnyWord,
@@ -10,6 +10,7 @@ import {
   behindLeftOver,
   behindName,
   behindNameWithInitials,
+  behindTwoAnyWords,
   behindTwoParts,
   type Tokens,
 } from './parts.ts';
@@ -21,6 +22,14 @@ const SAYS = new Phrases(SAYS_A_NAME);
 const DEALT = new Phrases(DEALT_WITH);
 const I_AMS = new Phrases(I_AM);
 
+/** Behind a name where only people are named: with what is a word elsewhere, beside a part that is a name. */
+function behindStrong(tokens: Tokens, place: number): number {
+  const leftOver = behindLeftOver(tokens, place);
+  if (leftOver !== NONE) return leftOver;
+  const two = behindTwoAnyWords(tokens, place);
+  return two !== NONE && !has(at(tokens, two - 1), NOT_NAME) ? two : behindNameWithInitials(tokens, place);
+}
+
 /** My name is Xanthipe, name: Xanthipe, signed - Xanthipe. */
 const saidName: Rule = {
   needs: OPENS_INTRODUCTION,
@@ -28,7 +37,7 @@ const saidName: Rule = {
     const behind = SAYS.behind(tokens, place);
     if (behind === NONE) return null;
     const start = isSign(at(tokens, behind), ':-–') ? behind + 1 : behind;
-    return at(tokens, start).gap === GLUED ? null : found(start, behindNameWithInitials(tokens, start));
+    return at(tokens, start).gap === GLUED ? null : found(start, behindStrong(tokens, start));
   },
 };
 
@@ -51,7 +60,7 @@ const dealtWith: Rule = {
     if (behind === NONE) return null;
     const called = behindCalled(tokens, behindDescription(tokens, behind));
     const start = at(tokens, called).text === ',' ? called + 1 : called;
-    return found(start, behindNameWithInitials(tokens, start));
+    return found(start, behindStrong(tokens, start));
   },
 };
 

@@ -1,7 +1,7 @@
 // What a name is made of: words with a capital, initials, and what stands small between them.
 import { PARTICLES } from '../lists/people.ts';
 import { NONE } from '../words/rules.ts';
-import { CAN_BE_NAME, CAPITAL, has, INITIAL, NAME_SHAPE, NOT_NAME, SMALL } from '../words/tags.ts';
+import { ANY_NAME, CAN_BE_NAME, CAPITAL, has, INITIAL, NAME_SHAPE, NOT_NAME, SMALL } from '../words/tags.ts';
 import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 
 export type Tokens = readonly Token[];
@@ -110,4 +110,12 @@ export const isMaskedName = ({ kind, text }: Token): boolean => kind === 'mask' 
 export function behindLeftOver(tokens: Tokens, place: number): number {
   if (!isMaskedName(at(tokens, place)) || at(tokens, place + 1).gap !== BLANK) return NONE;
   return behindAnyWord(tokens, place + 1);
+}
+
+/** Behind a name and a surname, whatever they are elsewhere; `NONE` if that is not what stands there. */
+export function behindTwoAnyWords(tokens: Tokens, place: number): number {
+  const first = at(tokens, place);
+  if (!has(first, NAME_SHAPE) || !has(first, ANY_NAME)) return NONE;
+  const second = behindHyphens(tokens, place);
+  return at(tokens, second).gap === BLANK ? behindAnyWord(tokens, second) : NONE;
 }

@@ -5,7 +5,7 @@ import { anyOf, Phrases } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
 import { CAN_BE_NAME, has, NOT_NAME, OPENS_THANKS, PERHAPS_FIRST } from '../words/tags.ts';
 import { at, GLUED } from '../words/tokens.ts';
-import { behindName, behindWord, type Tokens } from './parts.ts';
+import { behindName, behindTwoAnyWords, behindWord, type Tokens } from './parts.ts';
 import { isSign, opensSentence } from './surroundings.ts';
 
 const WAS_PHRASES = new Phrases(WAS);
@@ -77,7 +77,8 @@ const thanked: Rule = {
   find: ({ tokens }, place) => {
     const start = THANKS.behind(tokens, place);
     if (start === NONE || at(tokens, start).gap === GLUED) return null;
-    const end = behindName(tokens, start);
+    const two = behindTwoAnyWords(tokens, start);
+    const end = two === NONE ? behindName(tokens, start) : two;
     if (end === NONE) return null;
     const behind = at(tokens, end).text === ',' ? end + 1 : end;
     const goesOn = BEHIND_THANKED.behind(tokens, behind) !== NONE;

@@ -1,5 +1,5 @@
 // Names behind a title: Mr, Cllr, nurse.
-import { SMALL_TITLES, SURE_TITLES, TITLES, WORD_SURNAMES } from '../lists/people.ts';
+import { SMALL_TITLES, SURE_TITLES, TITLES, TITLES_BEFORE_FIRST_NAMES, WORD_SURNAMES } from '../lists/people.ts';
 import { found, NONE, type Rule } from '../words/rules.ts';
 import {
   ANY_NAME,
@@ -13,6 +13,7 @@ import {
   SMALL,
   SURNAME,
   TITLE,
+  WORDLIKE,
 } from '../words/tags.ts';
 import { at, BLANK, GLUED, type Token } from '../words/tokens.ts';
 import {
@@ -124,6 +125,18 @@ const listedBehindSmallTitle: Rule = {
   },
 };
 
+const BEFORE_FIRST_NAMES = new Set(TITLES_BEFORE_FIRST_NAMES.split('|'));
+
+/** Master Joshua Kent, Canon Grace Umpleby. */
+const firstNameBehindTitle: Rule = {
+  needs: TITLE,
+  find: ({ tokens }, place) => {
+    const start = isTitle(at(tokens, place), BEFORE_FIRST_NAMES) ? behindTitle(tokens, place) : NONE;
+    const isFirst = has(at(tokens, start), FIRST | PERHAPS_FIRST | WORDLIKE) && has(at(tokens, start), NAME_SHAPE);
+    return start !== NONE && isFirst ? found(start, withNext(tokens, behindAnyWord(tokens, start))) : null;
+  },
+};
+
 export const BEHIND_TITLES: readonly Rule[] = [
   name,
   anyWordBehindSureTitle,
@@ -131,4 +144,5 @@ export const BEHIND_TITLES: readonly Rule[] = [
   wordBehindDoctor,
   smallBehindSmallTitle,
   listedBehindSmallTitle,
+  firstNameBehindTitle,
 ];

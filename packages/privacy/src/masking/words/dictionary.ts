@@ -3,6 +3,8 @@ import { AMBIGUOUS_FIRST_NAMES } from '../lists/ambiguous-first-names.ts';
 import { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from '../lists/first-names.ts';
 import {
   COUNTING_WORDS,
+  HANDLE_LEADS,
+  HANDLE_SITES,
   HOMES_WITH_NAMES,
   NUMBER_LEADS,
   PARTS_OF_HOMES,
@@ -10,13 +12,22 @@ import {
   VEHICLE_WORDS,
 } from '../lists/numbers.ts';
 import { DEALT_WITH, ENDINGS, GREETINGS, I_AM, SAYS_A_NAME, THANKED } from '../lists/introductions.ts';
-import { NOT_NAMES } from '../lists/not-names.ts';
-import { PEOPLE, PEOPLE_OF_TWO_WORDS, NAMED_PEOPLE, SMALL_TITLES, TITLES } from '../lists/people.ts';
+import { COUNTRIES } from '../lists/countries.ts';
+import { LOAN_WORDS, NOT_FAMILIES, NOT_NAMES, NOT_NAMES_OF_FORMS } from '../lists/not-names.ts';
+import { FURTHER_FIRST_NAMES, FURTHER_SURNAMES } from '../lists/further-names.ts';
+import {
+  PEOPLE,
+  PEOPLE_OF_TWO_WORDS,
+  NAMED_PEOPLE,
+  SMALL_TITLES,
+  TITLES,
+  TITLES_BEFORE_FIRST_NAMES,
+} from '../lists/people.ts';
 import { KNOWN_PAIRS, PLACES, SAINTS_AND_KINGS, SMALL_PLACES } from '../lists/places.ts';
 import { RARER_FIRST_NAMES } from '../lists/rarer-first-names.ts';
 import { SMALL_STREET_TYPES, STREET_TYPES, SURE_STREET_TYPES } from '../lists/streets.ts';
 import { SURNAMES } from '../lists/surnames.ts';
-import { Phrases } from './phrases.ts';
+import { anyOf, Phrases } from './phrases.ts';
 import * as tag from './tags.ts';
 import { at, type Token } from './tokens.ts';
 
@@ -48,12 +59,13 @@ const lastWords = (phrases: string): readonly string[] =>
   phrases.split('|').map((phrase) => phrase.split(' ').at(-1) ?? '');
 
 const LISTS: () => readonly WordList[] = () => [
-  list(NOT_NAMES, tag.NOT_NAME, orInCapitals),
+  list([...NOT_NAMES, ...COUNTRIES, ...LOAN_WORDS, ...NOT_NAMES_OF_FORMS], tag.NOT_NAME, orInCapitals),
   list(FIRST_NAMES, tag.FIRST, inAnyLetters),
-  list([...CAPITAL_FIRST_NAMES, ...RARER_FIRST_NAMES], tag.FIRST, asWritten),
+  list([...CAPITAL_FIRST_NAMES, ...RARER_FIRST_NAMES, ...FURTHER_FIRST_NAMES], tag.FIRST, asWritten),
   list(AMBIGUOUS_FIRST_NAMES, tag.PERHAPS_FIRST, asWritten),
   list(WORDLIKE_FIRST_NAMES, tag.WORDLIKE, asWritten),
   list(SURNAMES, tag.SURNAME, inAnyLetters),
+  list(FURTHER_SURNAMES, tag.SURNAME, inAnyLetters),
   list(PLACES, tag.PLACE, orInCapitals),
   list(SMALL_PLACES, tag.PLACE, asWritten),
   list(SAINTS_AND_KINGS, tag.SAINTLY, asWritten),
@@ -62,7 +74,7 @@ const LISTS: () => readonly WordList[] = () => [
     tag.OPENS_KNOWN_PAIR,
     asWritten,
   ),
-  list(`${TITLES}|mr|mrs`, tag.TITLE, asWritten),
+  list(`${TITLES}|${TITLES_BEFORE_FIRST_NAMES}|mr|mrs`, tag.TITLE, asWritten),
   list(SMALL_TITLES, tag.TITLE, inAnyLetters),
   list(`${PEOPLE}|${NAMED_PEOPLE}`, tag.PERSON, inAnyLetters),
   list(lastWords(PEOPLE_OF_TWO_WORDS), tag.PERSON, inAnyLetters),
@@ -79,13 +91,47 @@ const LISTS: () => readonly WordList[] = () => [
   list(COUNTING_WORDS, tag.COUNTS, inAnyLetters),
   list(firstOf(VEHICLE_WORDS), tag.VEHICLE, inAnyLetters),
   list(firstOf(NUMBER_LEADS), tag.OPENS_NUMBER, inAnyLetters),
-  list('at', tag.AT, inAnyLetters),
+  list(['at', ...firstOf(`${HANDLE_SITES}|${HANDLE_LEADS}`)], tag.AT, inAnyLetters),
 ];
+
+const ACCENTED = /[\u0080-\uFFFF]/;
+// Letters that are no composed ones (Unicode has no parts for them).
+const UNCOMPOSED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  ı: 'i',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  Þ: 'Th',
+};
+const MARKS = /\p{M}/gu;
+
+/** A word without its accents: Łukasz as Lukasz. */
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replaceAll(MARKS, '')
+    .replaceAll(/[łŁøØđĐðıæÆœßþÞ]/g, (letter) => UNCOMPOSED[letter] ?? letter);
 
 function buildDictionary(): ReadonlyMap<string, number> {
   const tags = new Map<string, number>();
   for (const { words, tag: own, spelling } of LISTS()) {
-    for (const word of words) for (const spelt of spelling(word)) tags.set(spelt, (tags.get(spelt) ?? 0) | own);
+    const add = (spelt: string): void => {
+      tags.set(spelt, (tags.get(spelt) ?? 0) | own);
+    };
+    for (const word of words) {
+      for (const spelt of new Set(spelling(word))) add(spelt);
+      // Only with its capital: "sion" in small letters is the end of a word.
+      if (ACCENTED.test(word) && !isSmall(word.charAt(0))) add(fold(word));
+    }
   }
   return tags;
 }
@@ -117,10 +163,30 @@ const SIGNS: Readonly<Record<string, number>> = {
   '[': tag.AT,
   '{': tag.AT,
   '+': tag.OPENS_PHONE,
+  ':': tag.OPENS_REFERENCE,
+  '=': tag.OPENS_REFERENCE,
 };
 
+// O'Dowd, McSorley, MacDonald, D'Souza: no other words are written so.
+const FAMILY = /^(?:O'|D'|Mc|Mac)\p{Lu}\p{L}/u;
+const NO_FAMILY = anyOf(NOT_FAMILIES);
+const SOUNDS = /[âêîôûŵŷÂÊÎÔÛŴŶ]/;
+
+const isFamily = (word: string): boolean => FAMILY.test(word) && !NO_FAMILY.has(word);
+
+/** What is known of a word that no list has: letters with accents are rare in English, but for Welsh and a few loans. */
+function tagsOfUnlisted(word: string): number {
+  if (isFamily(word)) return tag.FIRST | tag.SURNAME;
+  if (!ACCENTED.test(word)) return 0;
+  const known = dictionary?.get(fold(word)) ?? 0;
+  if (known !== 0) return known;
+  const isForeign =
+    !isSmall(word.charAt(0)) && word.length > 2 && !SOUNDS.test(word) && /^\p{Script=Latin}+$/u.test(word);
+  return isForeign ? tag.FIRST : 0;
+}
+
 function tagsOf({ kind, text }: Token, known: ReadonlyMap<string, number>): number {
-  if (kind === 'word') return withCanBeName(shapeOf(text) | (known.get(text) ?? 0));
+  if (kind === 'word') return withCanBeName(shapeOf(text) | (known.get(text) ?? tagsOfUnlisted(text)));
   if (kind === 'number') return tag.NUMBER;
   if (kind === 'mask') return tag.MASK;
   return (SIGNS[text] ?? 0) | (known.get(text) ?? 0);

@@ -31,7 +31,7 @@ export const STREET_TYPE = bit(12);
 export const PART_OF_HOME = bit(13);
 /** Cottage, Farm: a home that has a name. */
 export const NAMED_HOME = bit(14);
-/** What a reference stands behind: ref, account. */
+/** What a reference stands behind: ref, account; and a colon, behind which the value of a form's label stands. */
 export const OPENS_REFERENCE = bit(15);
 /** What a number stands behind that says which one it is: ward 12, bus 36. */
 export const COUNTS = bit(16);
@@ -52,7 +52,7 @@ export const INITIAL = bit(23);
 /** Letters that begin with a small one. */
 export const SMALL = bit(24);
 export const NUMBER = bit(25);
-/** The sign `@`, or the word "at". */
+/** The sign `@`, the word "at", brackets, and words that a name on social media stands behind. */
 export const AT = bit(26);
 /** The signs `(` and `+`, with which a phone number can begin. */
 export const OPENS_PHONE = bit(27);

@@ -93,7 +93,8 @@ function behindEnding(text: string, start: number): number {
   return end > start + 1 && end <= start + 3 ? end : start;
 }
 
-const MASKED = /\[(?:email|card number|ni number|nhs number|phone|postcode|registration|address|name)\]/y;
+const MASKED =
+  /\[(?:email|card number|ni number|nhs number|phone|postcode|registration|address|date of birth|bank account|passport|driving licence|ip address|handle|name)\]/y;
 
 function behindMask(text: string, start: number): number {
   MASKED.lastIndex = start;
