@@ -132,3 +132,4 @@ export { readStandardNames } from './queries/standards/standards.ts';
 export { readBoundaryRecords } from './queries/wards/boundaries.ts';
 export { readWardPopulations, readWardProfile } from './queries/wards/profile.ts';
 export { readWardRecords, readWardsOn, type WardOnDay, type WardRecord } from './queries/wards/wards.ts';
+export { forgetComplaintStages, keepComplaintStages } from './queries/complaints/stages.ts';

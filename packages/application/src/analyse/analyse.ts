@@ -3,6 +3,8 @@
 import {
   type FindingToStore,
   fillWorkingDays,
+  forgetComplaintStages,
+  keepComplaintStages,
   readLastImport,
   readLatestRun,
   readNation,
@@ -67,6 +69,7 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   const clock = await readAnalysisClock(db, options.asOf);
   const { asOf } = clock;
   await fillWorkingDays(db, asOf);
+  await keepComplaintStages(db);
   const wanted = DETECTORS.flatMap(({ reads }) => reads);
   const input = { ...(await readInputs(db, clock, wanted)), asOf, method: rememberJudged(expectedMethod) };
   const stored = await readStoredFindings(db);
@@ -74,6 +77,7 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   const drafts = await tellAll(db, input, identify(episodes, stored));
   const { found, lapsed } = reconcile(drafts, stored, clock);
   await storeFindings(db, [...found.map((each) => toStored(each, asOf)), ...lapsed.map(toKept)]);
+  await forgetComplaintStages(db);
   await storeRun(db, asOf);
   const [headline, odd] = [found.filter(isHeadline), found.filter((each) => !isHeadline(each))];
   const checks = countChecks(input, { detectors: DETECTORS, worthALook: odd.length });

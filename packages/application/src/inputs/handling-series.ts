@@ -2,10 +2,12 @@
 import {
   acknowledgedInTime,
   buildEachSeries,
+  type RowsByTopic,
   type SeriesBuilder,
   stage1InTime,
   stage2InTime,
   type SeriesKey,
+  type Topic,
 } from '@said/analysis';
 import { readRows } from './read-rows.ts';
 import type { InputSource, InTwoGrains } from './input-source.ts';
@@ -19,8 +21,12 @@ export async function readHandlingSeries(source: Omit<InputSource, 'handling'>):
   if (source.months.periods.length === 0) return [];
   const all: InTwoGrains[] = [];
   for (const split of [[], ['service']] as const) {
+    const rowsOf = new Map<Topic, RowsByTopic[Topic]>();
     for (const builder of IN_TIME) {
-      const rows = await readRows(source.db, builder.topic, { ...source, grain: 'month', split });
+      // Both stages are in the same rows.
+      const rows =
+        rowsOf.get(builder.topic) ?? (await readRows(source.db, builder.topic, { ...source, grain: 'month', split }));
+      rowsOf.set(builder.topic, rows);
       const quarters = buildEachSeries(builder, rows, source.quarters);
       const months = buildEachSeries(builder, rows, source.months);
       all.push(

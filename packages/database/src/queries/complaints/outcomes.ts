@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
 import { type Grain, periodStart } from '../feedback/counts.ts';
-import { complaintStages } from './timeliness.ts';
+import { complaintStages } from './stages.ts';
 
 export interface OutcomeCounts {
   period_from: string;
@@ -20,7 +20,7 @@ export async function readOutcomes(
 ): Promise<OutcomeCounts[]> {
   const service = byService ? sql`service` : sql`null::VARCHAR`;
   const { rows } = await sql<OutcomeCounts>`
-    with ${complaintStages}
+    with ${complaintStages(db)}
     select ${periodStart(sql`answered_on`, grain)} as period_from, ${service} as service,
       count(*) filter (where outcome = 'upheld') as upheld,
       count(*) filter (where outcome = 'partly upheld') as partly_upheld,

@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
 import { periodStart } from '../feedback/counts.ts';
 import { type PartCases, type PartFilters, readParts } from '../feedback/parts.ts';
-import { complaintStages, judgedStages, ruledKeys, withinExtension } from './timeliness.ts';
+import { complaintStages } from './stages.ts';
+import { judgedStages, ruledKeys, withinExtension } from './timeliness.ts';
 
 const IN_TIME = sql`count(*) filter (where days <= day_limit or (${withinExtension}))`;
 
@@ -13,7 +14,7 @@ export async function readAnsweredParts(
   { from, to, nation }: PartFilters,
 ): Promise<PartCases[]> {
   return readParts(db, {
-    tables: sql`${complaintStages}, ${ruledKeys({ step: 'answer', nation })}, ${judgedStages(sql`s.answered_on`, to)}`,
+    tables: sql`${complaintStages(db)}, ${ruledKeys({ step: 'answer', nation })}, ${judgedStages(sql`s.answered_on`, to)}`,
     source: sql`select *, ${periodStart(sql`ended_on`, 'month')} as period_from from judged
       where ended_on between ${from}::DATE and ${to}::DATE and days >= 0`,
     keys: ['procedure', 'stage'],
@@ -29,7 +30,7 @@ export async function readAcknowledgedParts(
 ): Promise<PartCases[]> {
   const rules = ruledKeys({ step: 'acknowledge', nation });
   return readParts(db, {
-    tables: sql`${complaintStages}, ${rules}, ${judgedStages(sql`s.acknowledged_on`, to)}`,
+    tables: sql`${complaintStages(db)}, ${rules}, ${judgedStages(sql`s.acknowledged_on`, to)}`,
     source: sql`select *, ${periodStart(sql`ended_on`, 'month')} as period_from from judged
       where ended_on between ${from}::DATE and ${to}::DATE and stage = '1' and days >= 0`,
     keys: ['procedure', 'stage'],
@@ -44,7 +45,7 @@ export async function readUpheldParts(
   { from, to }: Omit<PartFilters, 'nation'>,
 ): Promise<PartCases[]> {
   return readParts(db, {
-    tables: complaintStages,
+    tables: complaintStages(db),
     source: sql`select *, ${periodStart(sql`answered_on`, 'month')} as period_from from complaint_stages
       where answered_on between ${from}::DATE and ${to}::DATE and outcome in ('upheld', 'partly upheld', 'not upheld')`,
     keys: [],

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
+import { complaintStages } from './stages.ts';
 import { type Grain, periodStart } from '../feedback/counts.ts';
 
 export interface TimelinessFilters {
@@ -44,32 +45,6 @@ export interface OverdueStages {
   most_days_over: number;
   first_received: string;
 }
-
-/**
- * Every stage of every complaint: the rows of case_stages, and complaints that have none, which are one stage
- * (the one they name, or stage 1). A stage closed without an answer counts as answered on the day it was closed.
- * Withdrawn complaints are left out: nobody waits for an answer.
- */
-export const complaintStages = sql`complaint_stages as (
-  with procedures as (select name, any_value(procedure) as procedure from services where procedure is not null group by name),
-  every_stage as (
-    select 'case_stages' as dataset, s.id as row_id, coalesce(s.stage, '1') as stage,
-      coalesce(s.received_on, f.received_on) as received_on, s.acknowledged_on,
-      coalesce(s.answered_on, case when f.closed_on >= s.received_on then f.closed_on end) as answered_on,
-      s.extended_to, coalesce(s.outcome, f.outcome) as outcome, f.service, f.ward_code, f.channel, f.category, f.procedure
-    from case_stages s left join feedback f on f.row_key = lower(trim(s.reference))
-    where f.id is null or f.kind = 'complaint'
-    union all
-    select 'feedback', f.id, coalesce(f.stage, '1'), f.received_on, f.acknowledged_on,
-      coalesce(f.answered_on, f.closed_on), null::DATE, f.outcome, f.service, f.ward_code, f.channel, f.category, f.procedure
-    from feedback f
-    where f.kind = 'complaint'
-      and not exists (select 1 from case_stages s where lower(trim(s.reference)) = f.row_key)
-  )
-  select e.* exclude (procedure), coalesce(e.procedure, p.procedure, 'corporate') as procedure
-  from every_stage e left join procedures p on p.name = e.service
-  where e.received_on is not null and coalesce(e.outcome, '') <> 'withdrawn'
-)`;
 
 export interface RuleChoice {
   step: 'answer' | 'acknowledge';
@@ -128,7 +103,7 @@ export async function readStageTimeliness(
 ): Promise<StageTimeliness[]> {
   const service = byService ? sql`service` : sql`null::VARCHAR`;
   const { rows } = await sql<StageTimeliness>`
-    with ${complaintStages}, ${ruledKeys({ step: 'answer', nation })}, ${judgedStages(sql`s.answered_on`, asOf)}
+    with ${complaintStages(db)}, ${ruledKeys({ step: 'answer', nation })}, ${judgedStages(sql`s.answered_on`, asOf)}
     select ${periodStart(sql`ended_on`, grain)} as period_from, procedure, stage, ${service} as service,
       count(*) as answered,
       count(*) filter (where days <= day_limit or (${withinExtension})) as in_time,
@@ -146,7 +121,7 @@ export async function readAcknowledgements(
 ): Promise<Acknowledgement[]> {
   const service = byService ? sql`service` : sql`null::VARCHAR`;
   const { rows } = await sql<Acknowledgement>`
-    with ${complaintStages}, ${ruledKeys({ step: 'acknowledge', nation })}, ${judgedStages(sql`s.acknowledged_on`, asOf)}
+    with ${complaintStages(db)}, ${ruledKeys({ step: 'acknowledge', nation })}, ${judgedStages(sql`s.acknowledged_on`, asOf)}
     select ${periodStart(sql`ended_on`, grain)} as period_from, procedure, ${service} as service,
       count(*) as acknowledged, count(*) filter (where days <= day_limit) as in_time
     from judged where ended_on is not null and stage = '1' and days >= 0
@@ -162,7 +137,7 @@ export async function readOverdueStages(
   const service = byService ? sql`service` : sql`null::VARCHAR`;
   const limit = sql`day_limit + case when extended_to is null then 0 else extension end`;
   const { rows } = await sql<OverdueStages>`
-    with ${complaintStages}, ${ruledKeys({ step: 'answer', nation })}, ${judgedStages(sql`s.answered_on`, asOf)}
+    with ${complaintStages(db)}, ${ruledKeys({ step: 'answer', nation })}, ${judgedStages(sql`s.answered_on`, asOf)}
     select procedure, stage, ${service} as service, count(*) filter (where days > ${limit}) as overdue, count(*) as open,
       max(days - (${limit})) as most_days_over, min(received_on) filter (where days > ${limit}) as first_received
     from judged where ended_on is null

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { AppError } from '../../errors/app-error.ts';
 import { DATASET_COLUMNS, type DatasetName } from '../../schema/datasets.ts';
 import type { AnalysisRunsTable, FindingsTable, SaidDatabase } from '../../schema/tables.ts';
-import { complaintStages } from '../complaints/timeliness.ts';
+import { complaintStages } from '../complaints/stages.ts';
 
 /** Which stored rows are behind a finding: a data set or `complaint stages`, days and values of columns. */
 export interface RowSelector {
@@ -132,7 +132,7 @@ async function insertRows(db: Transaction<SaidDatabase>, finding: string, select
   const source = isStages
     ? sql`select dataset, row_id from complaint_stages`
     : sql`select ${selector.dataset} as dataset, id as row_id from ${sql.table(selector.dataset)}`;
-  const stages = isStages ? sql`with ${complaintStages} ` : sql``;
+  const stages = isStages ? sql`with ${complaintStages(db)} ` : sql``;
   await sql`insert into finding_rows (finding, dataset, row_id)
     ${stages}select ${finding}, chosen.dataset, chosen.row_id from (${source} where ${condition}) chosen
     where not exists (select 1 from finding_rows known
