@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { funnelLimits, overdispersedLimits, poissonFunnelLimits, rateFunnel } from './funnel.ts';
-import { chiSquareQuantile, gammaCdf, logGamma } from '../numeric/gamma.ts';
-import { countInterval, exactPoissonInterval, wilsonInterval } from '../intervals/intervals.ts';
 import { overdispersion } from './overdispersion.ts';
 
 const alike = (count: number, events: number) => Array.from({ length: count }, () => ({ events, population: 10_000 }));
-
-describe('gamma', () => {
-  it('knows factorials, the exponential distribution and a printed chi-square table', () => {
-    expect(logGamma(6)).toBeCloseTo(Math.log(120), 12);
-    expect(gammaCdf(2, 1)).toBeCloseTo(1 - Math.exp(-2), 14);
-    expect(chiSquareQuantile(0.95, 1)).toBeCloseTo(3.841458820694124, 9);
-    expect(chiSquareQuantile(0.975, 20)).toBeCloseTo(34.16960690283833, 9);
-  });
-});
-
-describe('intervals', () => {
-  it('gives a count of nothing an upper bound of about 3.69', () => {
-    const [lower, upper] = countInterval(0);
-    expect(lower).toBe(0);
-    expect(upper).toBeCloseTo(-Math.log(0.025), 10);
-  });
-
-  it('changes from exact to Byar at ten with hardly a step', () => {
-    const exact = exactPoissonInterval(10, 0.95);
-    const byar = countInterval(10);
-    expect(Math.abs(exact[0] - byar[0])).toBeLessThan(0.01);
-    expect(byar[0]).not.toBe(exact[0]);
-  });
-
-  it('keeps the interval of a share within 0 and 1, and has none for nobody', () => {
-    expect(wilsonInterval(0, 10)?.[0]).toBe(0);
-    expect(wilsonInterval(10, 10)?.[1]).toBe(1);
-    expect(wilsonInterval(0, 0)).toBeNull();
-  });
-});
 
 describe('rateFunnel', () => {
   it('puts a place with twice the rate of its equals above, and leaves the equals within', () => {
@@ -64,9 +32,34 @@ describe('rateFunnel', () => {
     expect(outside(plain)).toBeGreaterThan(outside(wide));
   });
 
-  it('needs ten places before it speaks of over-dispersion', () => {
-    const rows = Array.from({ length: 9 }, (_, index) => ({ events: 50 + 30 * index, population: 10_000 }));
-    expect(rateFunnel(rows).dispersion).toEqual({ phi: 1, tau2: 0 });
+  it('needs ten places that can be judged before it speaks of over-dispersion', () => {
+    const nine = Array.from({ length: 9 }, (_, index) => ({ events: 50 + 30 * index, population: 10_000 }));
+    const tooSmall = Array.from({ length: 5 }, () => ({ events: 1, population: 100 }));
+    expect(rateFunnel([...nine, ...tooSmall]).dispersion).toEqual({ phi: 1, tau2: 0 });
+    expect(rateFunnel([...nine, { events: 320, population: 10_000 }]).dispersion.phi).toBeGreaterThan(5);
+  });
+
+  it('judges a place whose expected events are just the fewest', () => {
+    const { rows } = rateFunnel([...alike(9, 100), { events: 10, population: 1000 }]);
+    expect(rows.at(-1)).toMatchObject({ expected: 10, position: 'within', position95: 'within' });
+  });
+
+  it('leaves the events of a place with a population of 0 out of the average', () => {
+    const { rows, average } = rateFunnel([...alike(12, 100), { events: 500, population: 0 }]);
+    expect(average).toBe(10);
+    expect(rows.at(-1)).toMatchObject({ expected: null, rate: null, position: 'not judged', position95: 'not judged' });
+  });
+
+  it('gives limits as rates, and none events are not low where nothing is likely enough', () => {
+    const { rows } = rateFunnel([...alike(9, 100), { events: 0, population: 300 }], { per: 100, minimumExpected: 0 });
+    const [large, small] = [rows[0], rows.at(-1)];
+    const limits = funnelLimits(large?.expected ?? 0);
+    expect(large?.rate).toBe(1);
+    expect(large?.lower95).toBeCloseTo(limits.lower95 / 100, 12);
+    expect(large?.upper95).toBeCloseTo(limits.upper95 / 100, 12);
+    expect(large?.lower998).toBeCloseTo(limits.lower998 / 100, 12);
+    expect(large?.upper998).toBeCloseTo(limits.upper998 / 100, 12);
+    expect(small).toMatchObject({ lower95: 0, position: 'within', position95: 'within' });
   });
 
   it('has nothing to say when there are no events or no places', () => {
@@ -110,5 +103,31 @@ describe('overdispersion', () => {
       standardError: 0.1,
     }));
     expect(overdispersion(places).phi).toBeLessThan(1);
+  });
+
+  // z of −5 to 5 with standard errors of ½: the outer tenth begins at ∓4, the weights are 4.
+  const even = Array.from({ length: 11 }, (_, index) => ({ z: 5 - index, standardError: 0.5 }));
+
+  it('pulls the outer tenth in, or leaves it out', () => {
+    // (4 × 16 + 2 × (9 + 4 + 1)) / 11 = 92/11; (92 − 10) / (44 − 4).
+    const pulled = overdispersion(even);
+    expect(pulled.phi).toBeCloseTo(92 / 11, 12);
+    expect(pulled.tau2).toBeCloseTo(82 / 40, 12);
+    // 2 × (16 + 9 + 4 + 1) / 9 = 60/9; (60 − 8) / (36 − 4).
+    const cut = overdispersion(even, 'truncate');
+    expect(cut.phi).toBeCloseTo(60 / 9, 12);
+    expect(cut.tau2).toBeCloseTo(52 / 32, 12);
+  });
+
+  it('is unknown of one place and of one that is left, and is known of two', () => {
+    const [first, second, third] = [3, 5, 10].map((z) => ({ z, standardError: 0.5 }));
+    if (!first || !second || !third) throw new Error('There are three places.');
+    expect(overdispersion([])).toEqual({ phi: 1, tau2: 0 });
+    expect(overdispersion([first])).toEqual({ phi: 1, tau2: 0 });
+    expect(overdispersion([first, second, third], 'truncate')).toEqual({ phi: 25, tau2: 0 });
+    // Pulled in to 3.2 and 4.8: (10.24 + 23.04) / 2; (33.28 − 1) / (8 − 4).
+    const two = overdispersion([first, second]);
+    expect(two.phi).toBeCloseTo(16.64, 12);
+    expect(two.tau2).toBeCloseTo(8.07, 12);
   });
 });

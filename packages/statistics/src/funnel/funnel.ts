@@ -98,7 +98,7 @@ export function rateFunnel(rows: readonly FunnelInput[], options: FunnelOptions 
   const known = rows.filter((row): row is { events: number; population: number } => (row.population ?? 0) > 0);
   const population = known.reduce((total, row) => total + row.population, 0);
   const rate = population > 0 ? known.reduce((total, row) => total + row.events, 0) / population : null;
-  const judged = rate ? known.filter((row) => row.population * rate >= Math.max(minimumExpected, 1e-9)) : [];
+  const judged = rate ? known.filter((row) => row.population * rate >= minimumExpected) : [];
   const scores = judged.map((row) => squareRootScore(row.events, row.population * (rate ?? 0)));
   const dispersion = overdispersed && judged.length >= FEWEST_PLACES ? overdispersion(scores) : { phi: 1, tau2: 0 };
   return {
@@ -117,10 +117,11 @@ interface PlaceOptions {
 const WITHOUT_RATE = { expected: null, lower95: null, upper95: null, lower998: null, upper998: null } as const;
 
 function placeRow(row: FunnelInput, average: number | null, options: PlaceOptions): FunnelRow {
-  const { events, population } = row;
+  const { events } = row;
+  const population = row.population ?? 0;
   const { per, minimumExpected, tau2 } = options;
   const unjudged = { position: 'not judged', position95: 'not judged' } as const;
-  if (!population || population <= 0) return { ...row, ...WITHOUT_RATE, rate: null, ...unjudged };
+  if (population <= 0) return { ...row, ...WITHOUT_RATE, rate: null, ...unjudged };
   const rate = (events / population) * per;
   if (!average) return { ...row, ...WITHOUT_RATE, rate, ...unjudged };
   const expected = population * average;
