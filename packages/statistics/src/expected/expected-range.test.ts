@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedRange } from './expected-range.ts';
 import type { ExpectedPoint, ExpectedSeries } from './series.ts';
-import { drawBinomial, drawNormal, drawPoisson, seededRandom } from './simulated-series.ts';
+import { drawBinomial, drawNormal, drawPoisson, seededRandom } from './testing/simulated-series.ts';
 
 const random = seededRandom(2024);
 const counts = Array.from({ length: 36 }, () => drawPoisson(random, 50));

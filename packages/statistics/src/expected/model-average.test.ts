@@ -6,7 +6,7 @@ import { averageModels, type DispersionNode } from './model-average.ts';
 import { responses } from './response.ts';
 import { robustFit } from './robust-fit.ts';
 import { relativeBeliefs } from './settings.ts';
-import { drawOverdispersed, drawPoisson, seededRandom } from './simulated-series.ts';
+import { drawOverdispersed, drawPoisson, seededRandom } from './testing/simulated-series.ts';
 
 function average(values: readonly number[]): DispersionNode[] {
   const columnsOf = columnMaker(baseColumns(values.length + 6, 12, 2));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedRange } from './expected-range.ts';
 import type { ExpectedPoint, ExpectedSeries } from './series.ts';
-import { drawBinomial, drawNormal, drawOverdispersed, drawPoisson, seededRandom } from './simulated-series.ts';
+import { drawBinomial, drawNormal, drawOverdispersed, drawPoisson, seededRandom } from './testing/simulated-series.ts';
 
 const LENGTH = 48;
 const MOST_FALSE_ALARMS = 0.011;

@@ -4,7 +4,7 @@ import { possibleSteps } from './possible-steps.ts';
 import { responses } from './response.ts';
 import { robustFit } from './robust-fit.ts';
 import { relativeBeliefs, stepChiSquare } from './settings.ts';
-import { drawPoisson, seededRandom } from './simulated-series.ts';
+import { drawPoisson, seededRandom } from './testing/simulated-series.ts';
 import { scanSteps, type StepScore } from './step-scan.ts';
 
 function scan(values: readonly number[]): StepScore[] {

@@ -1,4 +1,4 @@
-// Seeded series for the tests of this folder: no file is read, and every run draws the same.
+// Seeded series for the tests of the expected range: no file is read, and every run draws the same.
 
 /** Even numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): () => number {
