@@ -13,19 +13,17 @@ interface Tails {
 
 /** Chance of exactly k of n. */
 export function betaBinomialMass(k: number, n: number, shapes: BetaShapes): number {
-  return Number.isInteger(k) && k >= 0 && k <= n ? tailsAt(k, n, shapes).mass : 0;
+  return tailsAt(k, n, shapes).mass;
 }
 
 /** Chance of k of n or fewer. */
 export function betaBinomialCdf(k: number, n: number, shapes: BetaShapes): number {
-  if (k < 0) return 0;
-  return k >= n ? 1 : tailsAt(Math.floor(k), n, shapes).lower;
+  return tailsAt(k, n, shapes).lower;
 }
 
 /** Chance of k of n or more (k itself counts). */
 export function betaBinomialTail(k: number, n: number, shapes: BetaShapes): number {
-  if (k <= 0) return 1;
-  return k > n ? 0 : tailsAt(Math.ceil(k) - 1, n, shapes).upper;
+  return tailsAt(Math.ceil(k) - 1, n, shapes).upper;
 }
 
 /** Smallest k whose chance of k of n or fewer reaches `chance`. */

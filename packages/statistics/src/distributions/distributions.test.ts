@@ -12,6 +12,7 @@ import {
 } from './negative-binomial.ts';
 import { normalCdf, normalDensity, normalQuantile, normalTail, normalTailQuantile } from './normal.ts';
 import { poissonCdf, poissonMass, poissonQuantile, poissonTail } from './poisson.ts';
+import { deviancePart, stirlingError } from './saddle-point.ts';
 import { studentTCdf, studentTDensity, studentTQuantile, studentTTail } from './student-t.ts';
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, index) => index);
@@ -38,7 +39,8 @@ describe('the normal distribution', () => {
     }
     expect(normalTailQuantile(0.001)).toBeCloseTo(3.090232306167813, 12);
     expect([normalQuantile(0), normalQuantile(1), normalQuantile(0.5)]).toEqual([-Infinity, Infinity, 0]);
-    expect(normalQuantile(1.2)).toBeNaN();
+    expect([normalQuantile(1.2), normalQuantile(-0.1)]).toEqual([Number.NaN, Number.NaN]);
+    expect(normalTail(normalTailQuantile(5e-324))).toBeLessThan(1e-322);
   });
 
   it('has the density that its tails differ by', () => {
@@ -50,7 +52,8 @@ describe('the gamma, chi-square and t distributions', () => {
   it('give the exponential tail for shape 1', () => {
     expect(gammaTail(30, 1) / Math.exp(-30)).toBeCloseTo(1, 12);
     expect(gammaDensity(2, 1)).toBeCloseTo(Math.exp(-2), 14);
-    expect([gammaTail(0, 2), gammaTail(Infinity, 2), gammaDensity(-1, 2)]).toEqual([1, 0, 0]);
+    expect([gammaTail(0, 2), gammaTail(-1, 2), gammaTail(Infinity, 2)]).toEqual([1, 1, 0]);
+    expect([gammaDensity(-1, 2), gammaDensity(0, 2)]).toEqual([0, 0]);
   });
 
   it('give the printed chi-square points', () => {
@@ -63,7 +66,7 @@ describe('the gamma, chi-square and t distributions', () => {
     expect(studentTQuantile(0.975, 10)).toBeCloseTo(2.2281388519649385, 10);
     expect(studentTQuantile(0.5, 3)).toBe(0);
     expect([studentTQuantile(0, 3), studentTQuantile(1, 3)]).toEqual([-Infinity, Infinity]);
-    expect(studentTQuantile(-1, 3)).toBeNaN();
+    expect([studentTQuantile(-1, 3), studentTQuantile(1.2, 3)]).toEqual([Number.NaN, Number.NaN]);
     expect(studentTTail(5, 1)).toBeCloseTo(0.5 - Math.atan(5) / Math.PI, 14);
     expect(area((t) => studentTDensity(t, 5), -2, 2)).toBeCloseTo(studentTCdf(2, 5) - studentTCdf(-2, 5), 8);
   });
@@ -75,19 +78,19 @@ describe('the beta distribution', () => {
     expect(betaCdf(0.3, { a: 2, b: 2 })).toBeCloseTo(3 * 0.09 - 2 * 0.027, 14);
     expect(betaTail(0.3, { a: 2, b: 2 })).toBeCloseTo(1 - (3 * 0.09 - 2 * 0.027), 14);
     expect(betaDensity(0.3, { a: 2, b: 2 })).toBeCloseTo(6 * 0.3 * 0.7, 13);
-    expect([betaCdf(-1, { a: 2, b: 2 }), betaCdf(2, { a: 2, b: 2 }), betaDensity(1, { a: 2, b: 2 })]).toEqual([
-      0, 1, 0,
-    ]);
+    const outside = [-1, 0, 1, 2];
+    expect(outside.map((x) => betaCdf(x, { a: 2, b: 2 }))).toEqual([0, 0, 1, 1]);
+    expect(outside.map((x) => betaDensity(x, { a: 2, b: 2 }))).toEqual([0, 0, 0, 0]);
   });
 });
 
 describe('counts', () => {
   it('have Poisson masses by hand, and tails that add them up', () => {
     expect(poissonMass(3, 2)).toBeCloseTo((8 / 6) * Math.exp(-2), 15);
-    expect([poissonMass(1.5, 2), poissonMass(0, 0), poissonMass(2, 0)]).toEqual([0, 1, 0]);
+    expect([poissonMass(1.5, 2), poissonMass(-1, 2), poissonMass(0, 0), poissonMass(2, 0)]).toEqual([0, 0, 1, 0]);
     expect(poissonCdf(4, 6.3)).toBeCloseTo(total(upTo(4).map((k) => poissonMass(k, 6.3))), 13);
     expect(poissonTail(5, 6.3)).toBeCloseTo(1 - poissonCdf(4, 6.3), 13);
-    expect([poissonCdf(-1, 2), poissonTail(0, 2)]).toEqual([0, 1]);
+    expect([poissonCdf(-1, 2), poissonCdf(-3, 2), poissonTail(0, 2)]).toEqual([0, 0, 1]);
   });
 
   it('have a negative binomial with the mean and the variance asked for', () => {
@@ -103,6 +106,23 @@ describe('counts', () => {
     ]);
   });
 
+  it('are none where the mean is 0, whatever the variance', () => {
+    expect([negativeBinomialMass(0, 0, 3), negativeBinomialMass(2, 0, 3), negativeBinomialCdf(0, 0, 3)]).toEqual([
+      1, 0, 1,
+    ]);
+  });
+
+  it('keep their digits where large terms nearly cancel', () => {
+    // mpmath at 40 digits.
+    const offBy = (value: number, wanted: number): number => Math.abs(value / wanted - 1);
+    expect(offBy(stirlingError(15.5), 0.005375599032926835)).toBeLessThan(1e-12);
+    expect(offBy(stirlingError(16), 0.0052076559196096404)).toBeLessThan(1e-13);
+    expect(offBy(stirlingError(1000), 8.333333055555635e-5)).toBeLessThan(1e-13);
+    expect(offBy(deviancePart(1_000_001, 1_000_000), 4.999998333334166e-7)).toBeLessThan(1e-13);
+    expect(offBy(deviancePart(55, 45), 1.036888250418314)).toBeLessThan(1e-13);
+    expect(offBy(deviancePart(3, 4), 0.1369537826446572)).toBeLessThan(1e-13);
+  });
+
   it('are Poisson where the variance is not above the mean', () => {
     expect(negativeBinomialMass(4, 5, 1)).toBe(poissonMass(4, 5));
     expect(negativeBinomialCdf(4, 5, 0.7)).toBe(poissonCdf(4, 5));
@@ -115,7 +135,8 @@ describe('counts', () => {
   it('have quantiles that are the first to reach the chance', () => {
     expect(poissonQuantile(Math.exp(-2), 2)).toBe(0);
     expect(poissonQuantile(0.5, 0)).toBe(0);
-    expect(poissonQuantile(2, 3)).toBeNaN();
+    expect([poissonQuantile(2, 3), poissonQuantile(-0.1, 3)]).toEqual([Number.NaN, Number.NaN]);
+    expect([poissonQuantile(0, 3), poissonQuantile(1, 3)]).toEqual([0, Infinity]);
     for (const chance of [0.001, 0.2, 0.975]) {
       const k = negativeBinomialQuantile(chance, 40, 2.5);
       expect(negativeBinomialCdf(k, 40, 2.5)).toBeGreaterThanOrEqual(chance);
@@ -134,6 +155,9 @@ describe('shares of n', () => {
     expect([binomialMass(0, 3, 0), binomialMass(3, 3, 1), binomialMass(1, 3, 1), binomialMass(4, 3, 0.5)]).toEqual([
       1, 1, 0, 0,
     ]);
+    expect([binomialMass(-1, 3, 0.5), binomialMass(1.5, 3, 0.5), binomialMass(0, 0, 1)]).toEqual([0, 0, 1]);
+    // A share just outside 0 to 1 by rounding is that of the end.
+    expect([binomialMass(1, 3, 1.1), binomialMass(3, 3, 1.1), binomialMass(0, 3, -0.1)]).toEqual([0, 1, 1]);
     expect(binomialCdf(3, 9, 0.3)).toBeCloseTo(total(upTo(3).map((k) => binomialMass(k, 9, 0.3))), 14);
     expect(binomialTail(4, 9, 0.3)).toBeCloseTo(1 - binomialCdf(3, 9, 0.3), 14);
     expect([
@@ -165,6 +189,19 @@ describe('shares of n', () => {
       betaBinomialTail(0, n, { a, b }),
       betaBinomialTail(n + 1, n, { a, b }),
       betaBinomialMass(n + 1, n, { a, b }),
-    ]).toEqual([0, 1, 1, 0, 0]);
+      betaBinomialMass(2.5, n, { a, b }),
+      betaBinomialMass(-1, n, { a, b }),
+    ]).toEqual([0, 1, 1, 0, 0, 0, 0]);
+  });
+
+  it('have a beta-binomial for very many, whose masses reach from next to nothing to next to nothing', () => {
+    // mpmath at 25 digits, and SciPy's betabinom.
+    expect(betaBinomialCdf(1500, 20_000, { a: 20, b: 180 })).toBeCloseTo(0.113536590268749, 12);
+    expect(betaBinomialMass(2000, 20_000, { a: 20, b: 180 })).toBeCloseTo(0.000931715733709949, 14);
+    expect(betaBinomialTail(3000, 20_000, { a: 20, b: 180 })).toBeCloseTo(0.01635267832, 10);
+    expect(betaBinomialCdf(18_000, 20_000, { a: 900, b: 100 })).toBeCloseTo(
+      1 - betaBinomialTail(18_001, 20_000, { a: 900, b: 100 }),
+      12,
+    );
   });
 });

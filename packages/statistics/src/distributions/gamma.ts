@@ -13,7 +13,6 @@ export function gammaDensity(x: number, shape: number): number {
  * Continued fraction of Legendre (DLMF 8.9.2) above shape + 1, the complement of the lower tail below.
  */
 export function gammaTail(x: number, shape: number): number {
-  if (x <= 0) return 1;
   if (x === Infinity) return 0;
   if (x < shape + 1) return 1 - gammaCdf(x, shape);
   const fraction = continuedFraction({

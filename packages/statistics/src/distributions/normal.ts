@@ -20,7 +20,6 @@ export function normalCdf(z: number): number {
 
 /** The z that a normal variable stays under with the given chance; ∓Infinity at 0 and 1, NaN outside. */
 export function normalQuantile(chance: number): number {
-  if (!(chance >= 0 && chance <= 1)) return Number.NaN;
   return chance < 0.5 ? -upperQuantile(chance) : upperQuantile(1 - chance);
 }
 
@@ -40,7 +39,6 @@ function upperQuantile(chance: number): number {
   let z = t - above / below;
   for (let step = 0; step < 3; step += 1) {
     const ratio = (normalTail(z) - chance) / normalDensity(z);
-    if (!Number.isFinite(ratio)) break;
     z += ratio / (1 - (z * ratio) / 2);
   }
   return z;

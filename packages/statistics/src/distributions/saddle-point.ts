@@ -30,7 +30,6 @@ export function deviancePart(x: number, mean: number): number {
 
 /** mean^x e^(−mean) / Γ(x + 1) for real x ≥ 0: the Poisson mass at whole x. */
 export function poissonTerm(x: number, mean: number): number {
-  if (mean === 0) return x === 0 ? 1 : 0;
   if (x === 0) return Math.exp(-mean);
   return Math.exp(-stirlingError(x) - deviancePart(x, mean)) / Math.sqrt(2 * Math.PI * x);
 }
