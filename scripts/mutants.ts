@@ -42,7 +42,10 @@ for (const trouble of troubles) console.error(trouble);
 process.exitCode = troubles.length > 0 ? 1 : 0;
 
 function troublesOf(room: MutatedRoom, run: RoomRun | undefined): string[] {
-  if (!run) return [`${room.name}: not run yet.`];
+  if (!run) {
+    console.log(`${room.name}: not run yet.`);
+    return [];
+  }
   const { mutants, noticed, score, survivors, equivalents } = scoreRun(run);
   console.log(
     `${room.name}: ${noticed} of ${mutants} noticed, ${survivors.length} survived, ${equivalents.length} equivalent.`,

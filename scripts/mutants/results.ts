@@ -17,7 +17,10 @@ export interface Mutant {
 
 export interface RoomRun {
   date: string;
+  /** How many were tried. */
   mutants: number;
+  /** Changes of what runs once when a file is loaded, in a room that leaves them out. */
+  leftOut?: number;
   unnoticed: Mutant[];
 }
 

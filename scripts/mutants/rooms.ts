@@ -6,6 +6,11 @@ export interface MutatedRoom {
   sources: readonly string[];
   /** The tests of the room itself: no other test counts. */
   tests: readonly string[];
+  /**
+   * Leaves out what runs once when a file is loaded, such as a list of definitions: each such change needs a run of all
+   * the tests, and a test that noticed it would repeat the definition.
+   */
+  leaveOutDefinitions?: boolean;
 }
 
 const packageRoom = (name: string): MutatedRoom => ({
@@ -14,11 +19,13 @@ const packageRoom = (name: string): MutatedRoom => ({
   tests: [`packages/${name}/src/**/*.test.ts`],
 });
 
-/** A folder of statistics: the tests of the whole package may meet it, and Stryker runs those that do. */
-const statistics = (folder: string): MutatedRoom => ({
+const statisticsTests = (folder: string): string => `packages/statistics/src/${folder}/**/*.test.ts`;
+
+/** A folder of statistics, with the tests of other folders that compare its functions with reference values. */
+const statistics = (folder: string, testedIn: readonly string[] = []): MutatedRoom => ({
   name: `statistics-${folder}`,
   sources: [`packages/statistics/src/${folder}/**/*.ts`],
-  tests: ['packages/statistics/src/**/*.test.ts'],
+  tests: [folder, ...testedIn].map(statisticsTests),
 });
 
 /** The rooms in the order of the table. */
@@ -34,9 +41,13 @@ export const MUTATED_ROOMS: readonly MutatedRoom[] = [
     name: 'measures',
     sources: ['packages/analysis/src/measures/**/*.ts'],
     tests: ['packages/analysis/src/measures/**/*.test.ts'],
+    leaveOutDefinitions: true,
   },
   packageRoom('privacy'),
-  ...['numeric', 'distributions', 'intervals', 'funnel', 'trend', 'control-charts', 'expected'].map(statistics),
+  statistics('numeric', ['distributions']),
+  statistics('distributions'),
+  statistics('intervals', ['funnel']),
+  ...['funnel', 'trend', 'control-charts', 'expected'].map((folder) => statistics(folder)),
 ];
 
 /** The variable that tells the test configuration in the sandbox which room's tests to run. */

@@ -38,9 +38,10 @@ export async function runRoom(room: MutatedRoom, { concurrency, afresh }: RunOpt
     incremental: true,
     incrementalFile,
     force: afresh,
+    ignoreStatic: room.leaveOutDefinitions ?? false,
     tempDirName: '.cache/mutants/sandbox',
     concurrency,
-    timeoutMS: 20_000,
+    timeoutMS: 15_000,
     reporters: ['progress-append-only'],
   });
   const mutants = await stryker.runMutationTest();
@@ -60,10 +61,12 @@ function forgetUnnoticed(file: string): void {
 const isUnnoticed = (status: string): boolean => status === 'Survived' || status === 'NoCoverage';
 
 function summarise(mutants: readonly StrykerMutant[]): RoomRun {
+  const leftOut = mutants.filter(({ status }) => status === 'Ignored').length;
   const valid = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
   return {
     date: new Date().toISOString().slice(0, 10),
     mutants: valid.length,
+    leftOut,
     unnoticed: valid.filter(({ status }) => isUnnoticed(status)).map(describeMutant),
   };
 }

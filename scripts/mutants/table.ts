@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { type Mutant, type Results, type RoomScore, scoreRun } from './results.ts';
+import { type Mutant, type Results, type RoomRun, type RoomScore, scoreRun } from './results.ts';
 import { MUTATED_ROOMS } from './rooms.ts';
 
 const INTRODUCTION = `# Small wrong changes that tests notice
@@ -9,33 +9,36 @@ A mutant is the code with one small change: \`<\` for \`<=\`, a condition always
 would notice a mistake notices its mutant. \`npm run mutants [-- room…]\` tries every mutant of a room against the room's own
 tests (\`scripts/mutants/rooms.ts\` says which), keeps what it found for the next run, and writes this page. The score is
 the share of mutants noticed, of all of them; an equivalent mutant does the same as the code, so that nothing could notice it.
+Left out are changes of plain definitions, such as a title: a test that noticed them would repeat them.
 `;
 
 /** Writes the page with the score, the survivors and the equivalents of each room. */
 export async function writeTable(results: Results, file: string): Promise<void> {
   const rooms = MUTATED_ROOMS.flatMap(({ name }) => {
     const run = results[name];
-    return run ? [{ name, date: run.date, score: scoreRun(run) }] : [];
+    return run ? [{ name, run, score: scoreRun(run) }] : [];
   });
-  const rows = rooms.map(({ name, date, score }) => tableRow(name, date, score));
+  const rows = rooms.map(({ name, run, score }) => tableRow(name, run, score));
   const head = [
-    '| Room | Mutants | Noticed | Score | Survivors | Equivalent | Date | Command |',
-    `|${'---|'.repeat(8)}`,
+    '| Room | Mutants | Noticed | Score | Survivors | Equivalent | Left out | Date | Command |',
+    `|${'---|'.repeat(9)}`,
   ];
   const details = rooms.flatMap(({ name, score }) => describeRoom(name, score));
   const page = [INTRODUCTION, ...head, ...rows, ...details].join('\n');
   writeFileSync(file, await format(page, { parser: 'markdown', printWidth: 120 }));
 }
 
-function tableRow(name: string, date: string, { mutants, noticed, score, survivors, equivalents }: RoomScore): string {
+function tableRow(name: string, { date, leftOut = 0 }: RoomRun, score: RoomScore): string {
+  const { mutants, noticed, survivors, equivalents } = score;
   const share = `${equivalents.length} (${percent(equivalents.length / mutants)})`;
   const cells = [
     name,
     mutants,
     noticed,
-    percent(score),
+    percent(score.score),
     survivors.length,
     share,
+    leftOut,
     date,
     `\`npm run mutants -- ${name}\``,
   ];

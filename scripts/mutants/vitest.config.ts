@@ -9,5 +9,11 @@ export default defineConfig({
   root: process.cwd(),
   ssr: { resolve: { conditions: ['mono-source', ...defaultServerConditions] } },
   // Tests that start a process of their own cannot meet a mutant.
-  test: { exclude: ['**/time-zones.test.ts'], include: [...(room?.tests ?? [])], testTimeout: 30_000 },
+  test: {
+    exclude: ['**/time-zones.test.ts'],
+    include: [...(room?.tests ?? [])],
+    testTimeout: 30_000,
+    // The tests of a room change nothing that another of its files sees, and a worker for each file takes a second.
+    isolate: false,
+  },
 });
