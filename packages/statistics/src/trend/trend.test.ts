@@ -25,6 +25,7 @@ describe('adjusted chances', () => {
   it('leave tests that could not be made out of the number of tests', () => {
     expect(benjaminiHochberg([0.01, null, 0.04])).toEqual([0.02, null, 0.04]);
     expect(benjaminiHochberg([])).toEqual([]);
+    expect(benjaminiHochberg([0.9, 0.01, 1])).toEqual([1, 0.03, 1]);
   });
 });
 
@@ -35,6 +36,18 @@ describe('pelt', () => {
     expect(pelt(step)).toEqual([19]);
     expect(pelt(noise(40, 5))).toEqual([]);
     expect(pelt([])).toEqual([]);
+  });
+
+  it('takes segments of eight or more unless told otherwise, down to one', () => {
+    const levels = (length: number) => Array.from({ length: 2 * length }, (_, index) => (index < length ? 0 : 10));
+    expect(pelt(levels(8))).toEqual([7]);
+    expect(pelt(levels(7))).toEqual([]);
+    expect(pelt(levels(4), { shortest: 4 })).toEqual([3]);
+    expect(pelt([0, 0, 100, 0, 0], { shortest: 1 })).toEqual([1, 2]);
+  });
+
+  it('takes the first of equally good places', () => {
+    expect(pelt([0, 0, 0, 0, 5, 10, 10, 10, 10], { shortest: 4 })).toEqual([3]);
   });
 
   it('is as good as the best of all sets of changes', () => {
