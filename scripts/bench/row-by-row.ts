@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
 import { maskPlainly } from './plain-masks.ts';
-import { report } from './report.ts';
+import { startMeasuring } from './report.ts';
 
 const [csv = '', database = '', masks = ''] = process.argv.slice(2);
 
@@ -42,7 +42,7 @@ const Row = z.object({
 
 const instance = await DuckDBInstance.create(database, { memory_limit: '1GB' });
 const connection = await instance.connect();
-const started = performance.now();
+const report = startMeasuring();
 const columns = Object.keys(Row.shape).map((name) => `"${name}" ${name === 'Satisfaction' ? 'DOUBLE' : 'VARCHAR'}`);
 await connection.run(`create table feedback (${columns.join(', ')})`);
 const appender = await connection.createAppender('feedback');
@@ -60,6 +60,6 @@ for await (const record of createReadStream(csv).pipe(parse({ columns: true, bom
 }
 appender.closeSync();
 await connection.run('checkpoint');
-report(performance.now() - started, { accepted });
+report({ accepted });
 connection.closeSync();
 instance.closeSync();

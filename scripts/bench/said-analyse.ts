@@ -1,11 +1,11 @@
 // The whole analysis of what the import brought in.
 import { analyse } from '@said/application';
 import { openDatabase } from '@said/database';
-import { report } from './report.ts';
+import { startMeasuring } from './report.ts';
 
 const [, database = ''] = process.argv.slice(2);
 const open = await openDatabase(database);
-const started = performance.now();
+const report = startMeasuring();
 const { findings } = await analyse(open.db, {});
-report(performance.now() - started, { findings });
+report({ findings });
 await open.close();
