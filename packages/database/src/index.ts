@@ -42,9 +42,11 @@ export {
 export {
   countRowsWithoutWard,
   countUnplacedFeedback,
+  namesPlaces,
   type UnknownWard,
   type WithoutWard,
 } from './load/rows-without-ward.ts';
+export { copyRejects, type FileReading, findKnownBatch, keepReading, type KnownBatch } from './load/known-batches.ts';
 export { countChanges } from './load/versions.ts';
 export { readCells, readDistinctCells } from './load/read-csv.ts';
 export { stageFile } from './load/stage-file.ts';

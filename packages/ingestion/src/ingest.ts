@@ -14,7 +14,8 @@ import {
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
-import { loadFile, type LoadedFile } from './load/load-file.ts';
+import { loadFile } from './load/load-file.ts';
+import type { LoadedFile } from './load/record-batch.ts';
 import { inTrial, type TryFile } from './load/trial.ts';
 import { unpack, zipKind } from './decode/unpack.ts';
 import { isZip } from './decode/inspect-file.ts';

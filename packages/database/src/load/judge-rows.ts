@@ -26,12 +26,14 @@ const CONTENT_KEY_LENGTH = 33;
  * Versions of one reference count in the order of the file. A file whose versions are all stored, the last of them as the
  * current one, brings nothing new: that is what makes a second import of the same file change nothing. When the very same
  * file was imported before, a version that is stored at all is known, though a later file may have replaced it.
+ * `allByHash`: no record met a stored version whose hash left open whether they are equal. Then the very content of each
+ * good record is stored under its key from here on.
  */
 export async function judgeStaged(
   db: Kysely<SaidDatabase>,
   plan: LoadPlan,
   { seenBefore }: { seenBefore: boolean },
-): Promise<void> {
+): Promise<{ allByHash: boolean }> {
   await sql`create or replace temp table repeated_keys as
     select row_key from ${sql.table(STAGED)} where reject_reason is null group by row_key having count(*) > 1`.execute(
     db,
@@ -46,7 +48,7 @@ export async function judgeStaged(
       select rowid as record, content_hash, ${occurrence(sql`row_key`, sql`row_number() over (partition by row_key order by rowid)`)} as row_key
       from ${sql.table(STAGED)} where reject_reason is null and row_key in (select row_key from repeated_keys)
     ) window same as (partition by row_key order by record)`.execute(db);
-  await findEqualRows(db, plan);
+  const allByHash = await findEqualRows(db, plan);
   await sql`create or replace temp table known_keys as
     select i.row_key from incoming i join equal_rows e on e.record = i.record
     group by i.row_key, i.positions
@@ -69,6 +71,7 @@ export async function judgeStaged(
       record = max(case when verdict <> 'duplicate' then record end) over (partition by row_key) from judged where is_repeated`.execute(
     db,
   );
+  return { allByHash };
 }
 
 /** A row without a reference is known by its content and by how many like it came before it in the file. */
@@ -78,8 +81,9 @@ const occurrence = (key: Expression, number: Expression): Expression =>
 /**
  * Which stored versions a record meets by its key (`met`), and which of them say the same (`equal_rows`). Equal content has
  * an equal hash; only where the current version has another are the fields compared one by one, those of the file alone.
+ * Returns whether that was nowhere.
  */
-async function findEqualRows(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<void> {
+async function findEqualRows(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<boolean> {
   const rows = rowsTable(plan.dataset);
   await sql`create or replace temp table met as
     select i.record, r.id as stored_id, r.replaced_by is null as is_current, r.content_hash = i.content_hash as has_equal_hash
@@ -97,6 +101,7 @@ async function findEqualRows(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<
   // rows has made.
   await sql`create or replace temp table equal_rows as
     select record, is_current from met where has_equal_hash ${compared}`.execute(db);
+  return any.length === 0;
 }
 
 /** True where any row of the file, good or bad, has the key of a stored one. */

@@ -48,7 +48,7 @@ function rowDay(plan: LoadPlan): Expression {
 }
 
 /** True when rows of the plan can have a ward that must be found. */
-export function findsWards(plan: LoadPlan): boolean {
+export function findsWards(plan: Pick<LoadPlan, 'dataset'>): boolean {
   return 'ward_code' in DATASET_COLUMNS[plan.dataset] && !LOOKED_UP.includes(plan.dataset);
 }
 

@@ -41,9 +41,15 @@ export interface WithoutWard {
 const MOST_UNKNOWN_WARDS = 5;
 const WARD_FIELDS = ['ward_code', 'ward_name', 'postcode', ...PLACE_FIELDS];
 
+/** True for a file that says where its rows come from. */
+export const namesPlaces = (plan: LoadPlan): boolean => placeFields(plan).length > 0;
+
+const placeFields = (plan: LoadPlan): string[] =>
+  WARD_FIELDS.filter((name) => plan.fields.some((field) => field.name === name));
+
 export async function countRowsWithoutWard(db: Kysely<SaidDatabase>, plan: LoadPlan): Promise<WithoutWard> {
   const { joins, values } = resolvedColumns(plan);
-  const names = WARD_FIELDS.filter((name) => plan.fields.some((field) => field.name === name));
+  const names = placeFields(plan);
   const given =
     names.length === 0
       ? sql`false`

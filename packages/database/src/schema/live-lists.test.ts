@@ -28,6 +28,14 @@ const BOOKKEEPING: { [T in Bookkeeping]: Record<keyof SaidDatabase[T], string> }
     notes: 'VARCHAR[]',
     undone_at: 'TIMESTAMP',
   },
+  batch_readings: {
+    batch: 'INTEGER',
+    reading: 'VARCHAR',
+    look_ups: 'VARCHAR',
+    undone_before: 'INTEGER',
+    masked: 'VARCHAR',
+    notes: 'VARCHAR[]',
+  },
   rejects: {
     batch: 'INTEGER',
     line: 'INTEGER',

@@ -26,6 +26,21 @@ export interface BatchesTable {
   undone_at: string | null;
 }
 
+/** How the file of a batch was read, where a second import of it would find every good row stored. */
+export interface BatchReadingsTable {
+  batch: number;
+  /** A digest of the mapping, the rules and the key. */
+  reading: string;
+  /** A digest of the wards, boundaries and postcodes by which its rows were placed. */
+  look_ups: string;
+  /** How many batches before it had been undone. */
+  undone_before: number;
+  /** Rows in which something was masked, by kind, as JSON. */
+  masked: string;
+  /** The sentences that a second import is told. */
+  notes: string[];
+}
+
 export interface RejectsTable {
   batch: number;
   line: number;
@@ -132,6 +147,7 @@ type DatasetTables = { [N in DatasetName as `${N}_rows`]: DatasetRow<N> };
 export interface SaidDatabase extends DatasetViews, DatasetTables {
   settings: SettingsTable;
   batches: BatchesTable;
+  batch_readings: BatchReadingsTable;
   rejects: RejectsTable;
   row_changes: RowChangesTable;
   area_wards: AreaWardsTable;

@@ -7,24 +7,19 @@ import {
   dropTemporary,
   findServices,
   findsWards,
+  type FileReading,
   findWards,
   hasImported,
   insertAccepted,
   insertAreaWards,
-  insertBatch,
   insertPlacedAreas,
   judgeStaged,
-  keepCorrected,
-  type LoadCounts,
   type LoadPlan,
-  markStale,
   nextBatch,
   numberStaged,
   type OpenDatabase,
   readDistinctCells,
-  readFirstRejects,
   type RejectReason,
-  type RejectRow,
   settleCorrected,
   stageFile,
 } from '@said/database';
@@ -32,32 +27,17 @@ import { buildPlan } from '../recognise/build-plan.ts';
 import { describePeriods, readPeriods } from '../prepare/periods.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type DividedWard, fitOldWards } from '../places/fit-old-wards.ts';
+import { findKnown, loadKnown, readingOf } from './known-file.ts';
 import { type LocationCounts, locateRows } from './locate-rows.ts';
 import { maskHeaders, maskWords, shortenNotes } from './mask-words.ts';
 import { describeChanges, describeMasks, describeRows } from './notes.ts';
+import { type LoadedFile, recordBatch } from './record-batch.ts';
 import { requireStored } from '../prepare/only-updates.ts';
 import { settleDates } from '../prepare/settle-dates.ts';
 import type { PreparedFile } from '../prepare/prepare-file.ts';
 import { storeRejects } from '../reject/store-rejects.ts';
 
 type Database = OpenDatabase['db'];
-
-/** What became of one file. */
-export interface LoadedFile extends LoadCounts {
-  dataset: string;
-  batch: number;
-  sha256: string;
-  notes: string[];
-  ignoredColumns: string[];
-  /** Rows in which something was masked, by kind: `{ email: 12, name: 40 }`. */
-  masked: Record<string, number>;
-  /** In how many of the updated rows each field changed: `{ closed_on: 310, outcome: 120 }`. */
-  changed: Record<string, number>;
-  /** Rejected rows with which something is to be done: not totals, nor notes below the table. */
-  toCorrect: number;
-  /** The first rejected rows. */
-  firstRejects: Omit<RejectRow, 'batch' | 'file'>[];
-}
 
 export interface LoadOptions {
   label: string;
@@ -66,8 +46,6 @@ export interface LoadOptions {
 
 // More spellings of periods than this are no periods.
 const MOST_PERIODS = 20_000;
-
-const FIRST_REJECTS = 20;
 
 /**
  * Loads a prepared file. A source that DuckDB's reader refuses is read again by csv-parse, which tells good records
@@ -95,8 +73,12 @@ export const isReaderError = (error: unknown): boolean => error instanceof Error
 async function loadOnConnection(db: Database, prepared: PreparedFile, options: LoadOptions): Promise<LoadedFile> {
   return db.connection().execute(async (connection) => {
     try {
-      const staged = await stage(connection, prepared, options);
-      return await connection.transaction().execute((transaction) => loadSteps(transaction, staged, options.label));
+      const reading = readingOf(prepared, options.hashKey);
+      const known = await findKnown(connection, reading);
+      const file = { prepared, reading, label: options.label };
+      if (known) return await connection.transaction().execute((transaction) => loadKnown(transaction, known, file));
+      const staged = await stage(connection, file, options);
+      return await connection.transaction().execute((transaction) => loadSteps(transaction, staged));
     } finally {
       // What went wrong before is what matters; temporary tables go with the connection anyway.
       await dropTemporary(connection).catch(() => undefined);
@@ -110,66 +92,74 @@ export async function loadWithin(
   prepared: PreparedFile,
   options: LoadOptions,
 ): Promise<LoadedFile> {
-  const staged = await stage(connection, prepared, options);
+  const reading = readingOf(prepared, options.hashKey);
+  const known = await findKnown(connection, reading);
+  const file = { prepared, reading, label: options.label };
+  if (known) return loadKnown(connection, known, file);
+  const staged = await stage(connection, file, options);
   await numberStaged(connection);
-  const loaded = await loadSteps(connection, staged, options.label);
+  const loaded = await loadSteps(connection, staged);
   await dropTemporary(connection);
   return loaded;
 }
 
-interface StagedFile {
+interface FileToLoad {
   prepared: PreparedFile;
+  label: string;
+  /** How it is read; null where it is read whenever it comes. */
+  reading: FileReading | null;
+}
+
+interface StagedFile extends FileToLoad {
   plan: LoadPlan;
   reasons: RejectReason[];
 }
 
-async function stage(connection: Database, prepared: PreparedFile, options: LoadOptions): Promise<StagedFile> {
+async function stage(connection: Database, file: FileToLoad, options: LoadOptions): Promise<StagedFile> {
+  const { prepared } = file;
   const complete = prepared.finish ? await prepared.finish(connection) : prepared;
   const dated = await settleDates(connection, complete);
   const plan = await completePlan(connection, dated, options);
   const told = { ...dated, notes: [...dated.notes, ...describePeriods(plan)] };
-  return { prepared: told, plan, reasons: await stageFile(connection, plan) };
+  return { ...file, prepared: told, plan, reasons: await stageFile(connection, plan) };
 }
 
-async function loadSteps(db: Database, { prepared, plan, reasons }: StagedFile, label: string): Promise<LoadedFile> {
+async function loadSteps(db: Database, file: StagedFile): Promise<LoadedFile> {
+  const { prepared, plan, reasons, reading, label } = file;
+  const { definition, earlyRejects } = prepared;
   const batch = await nextBatch(db);
   if (plan.lacks && plan.corrects === undefined) await requireStored(db, plan, { prepared, label });
   const seenBefore = await hasImported(db, { sha256: prepared.sha256, dataset: plan.dataset });
   await findServices(db, plan);
   const places = await findPlaces(db, plan);
-  await judgeStaged(db, plan, { seenBefore });
+  const { allByHash } = await judgeStaged(db, plan, { seenBefore });
   const staged = await countVerdicts(db);
   const changed = staged.updated > 0 ? await countChanges(db, plan) : {};
   await insertAccepted(db, plan, batch);
   const words = maskWords({ ...prepared, label, ignored: prepared.columns.ignored });
-  const { definition } = prepared;
-  const notes = [...words.notes, ...((await definition.afterLoad?.({ db, plan, batch })) ?? [])];
-  if (!seenBefore || prepared.placedAreas) notes.push(...(await keepAreas(db, { prepared, plan, batch })));
-  const marks = prepared.earlyRejects.flatMap(({ corrects }) => corrects ?? []);
-  await settleCorrected(db, plan, { batch, marks });
-  const early = prepared.earlyRejects.length;
+  const followed = (await definition.afterLoad?.({ db, plan, batch })) ?? [];
+  if (!seenBefore || prepared.placedAreas) followed.push(...(await keepAreas(db, { prepared, plan, batch })));
+  await settleCorrected(db, plan, { batch, marks: earlyRejects.flatMap(({ corrects }) => corrects ?? []) });
+  const early = earlyRejects.length;
   const counts = { ...staged, read: staged.read + early, rejected: staged.rejected + early };
   await storeRejects(db, { earlyRejects: words.earlyRejects, plan, reasons }, batch);
-  notes.push(...(await describeRows(db, { definition, plan, batch, ...places })));
+  const rows = await describeRows(db, { definition, plan, batch, ...places });
   const maskedRows = await countMaskedRows(db, plan);
-  notes.push(...describeMasks(maskedRows), ...describeChanges(changed, counts));
-  const masked = Object.fromEntries(maskedRows.map(({ kind, rows }) => [kind, rows]));
-  const kept = shortenNotes(notes);
-  const facts = { batch, dataset: plan.dataset, sha256: prepared.sha256, changed, masked, notes: kept };
-  await insertBatch(db, {
-    ...counts,
-    id: batch,
-    file: words.label,
-    dataset: plan.dataset,
-    sha256: prepared.sha256,
-    ignored_columns: words.ignored,
-    notes: kept,
+  const masked = Object.fromEntries(maskedRows.map(({ kind, rows: count }) => [kind, count]));
+  const masks = describeMasks(maskedRows);
+  const notes = [...words.notes, ...followed, ...rows.notes, ...masks, ...describeChanges(changed, counts)];
+  const told = { masked, notes: shortenNotes([...words.notes, ...rows.notesAgain, ...masks]) };
+  return recordBatch(db, {
+    batch,
+    prepared,
+    words,
+    counts,
+    changed,
+    masked,
+    notes: shortenNotes(notes),
+    again: reading && allByHash ? { ...reading, ...told } : null,
+    seenBefore,
   });
-  if (seenBefore) await keepCorrected(db, batch);
-  const { toCorrect, first } =
-    counts.rejected === 0 ? { toCorrect: 0, first: [] } : await readFirstRejects(db, batch, FIRST_REJECTS);
-  if (counts.accepted > 0) await markStale(db);
-  return { ...counts, ...facts, toCorrect, firstRejects: first, ignoredColumns: words.ignored };
 }
 
 /** Finds the wards of the staged rows: by code, name, place or postcode. */

@@ -6,6 +6,7 @@ import {
   findsWards,
   type LoadPlan,
   type MaskedRows,
+  namesPlaces,
   type OpenDatabase,
   type StagedField,
   type UnknownWard,
@@ -27,23 +28,35 @@ interface DescribedRows {
 
 const MOST_NAMED = 10;
 
+/** What is said of the rows of a file. */
+export interface RowNotes {
+  notes: string[];
+  /** What is said of them when the file comes again, and finds them stored. */
+  notesAgain: string[];
+}
+
 /** Sentences on unknown words and on rows without a ward. */
-export async function describeRows(db: OpenDatabase['db'], rows: DescribedRows): Promise<string[]> {
-  const notes: string[] = [];
+export async function describeRows(db: OpenDatabase['db'], rows: DescribedRows): Promise<RowNotes> {
+  const words: string[] = [];
   for (const field of rows.plan.fields.filter(({ parse, closed }) => parse === 'vocabulary' && !closed)) {
-    notes.push(...(await describeUnknownWords(db, field)));
+    words.push(...(await describeUnknownWords(db, field)));
   }
   for (const field of rows.plan.fields.filter(({ parse }) => parse === 'rating')) {
-    notes.push(...(await describeUnreadMarks(db, field)));
+    words.push(...(await describeUnreadMarks(db, field)));
   }
-  if (findsWards(rows.plan)) {
-    notes.push(
-      ...(await describePlaces(rows)),
-      ...(await describeWards(db, rows)),
-      ...describeFits(await countBestFits(db, rows.plan), rows.divided),
-    );
-  }
-  return notes;
+  const { notes, notesAgain } = findsWards(rows.plan)
+    ? await describeAllWards(db, rows)
+    : { notes: [], notesAgain: [] };
+  return { notes: [...words, ...notes], notesAgain: [...words, ...notesAgain] };
+}
+
+async function describeAllWards(db: OpenDatabase['db'], rows: DescribedRows): Promise<RowNotes> {
+  const places = await describePlaces(rows);
+  const wards = await describeWards(db, rows);
+  const fits = describeFits(await countBestFits(db, rows.plan), rows.divided);
+  // Stored rows of a file that says nothing of places stay in their wards: only the new ones are looked at.
+  const wardsAgain = namesPlaces(rows.plan) ? wards : [];
+  return { notes: [...places, ...wards, ...fits], notesAgain: [...places, ...wardsAgain, ...fits] };
 }
 
 async function describeUnreadMarks(db: OpenDatabase['db'], { header, name }: StagedField): Promise<string[]> {

@@ -2,7 +2,8 @@
 // the transaction is rolled back.
 import { type OpenDatabase, beginTransaction, rollBack } from '@said/database';
 import { explainFailure } from './explain-failure.ts';
-import { isReaderError, type LoadedFile, type LoadOptions, loadWithin } from './load-file.ts';
+import { isReaderError, type LoadOptions, loadWithin } from './load-file.ts';
+import type { LoadedFile } from './record-batch.ts';
 import type { PreparedFile } from '../prepare/prepare-file.ts';
 
 /** Loads one file of a trial; a failure leaves those before it as they were. */

@@ -1,6 +1,6 @@
 // The shape in which a data set is declared: all that is particular to one is said here, so that nothing elsewhere asks
 // for a data set by name.
-import type { DatasetName, LoadPlan, OpenDatabase, ParseKind } from '@said/database';
+import type { DatasetName, LoadPlan, OpenDatabase, ParseKind, StagedField } from '@said/database';
 
 /** How a field's header may be spelt. Text is compared without case, blanks and punctuation. */
 export type Spelling = string | RegExp;
@@ -85,6 +85,8 @@ export interface DatasetDefinition {
   results?: BodyResults;
   /** What follows from its rows once they are stored. Returns sentences for the officer. */
   afterLoad?: (loaded: LoadedRows) => Promise<string[]>;
+  /** Whether anything follows from a file with these fields, where that depends on them. */
+  isFollowedUp?: (fields: readonly Pick<StagedField, 'name'>[]) => boolean;
 }
 
 /** How results of the council itself are told from those of others. */

@@ -11,7 +11,7 @@ import {
   proseField,
   referenceField,
 } from '../definition/dataset.ts';
-import { fillStages } from './fill-stages.ts';
+import { fillStages, hasStages } from './fill-stages.ts';
 import { CHANNEL } from './channel-field.ts';
 import {
   ACKNOWLEDGED_HEADINGS,
@@ -39,6 +39,7 @@ export const FEEDBACK: DatasetDefinition = {
   saidByName: { field: 'kind', words: KINDS_IN_NAMES },
   caseSteps: ['acknowledged_on', 'due_on', 'answered_on', 'closed_on', 'outcome'],
   afterLoad: fillStages,
+  isFollowedUp: hasStages,
   order: [
     ...['acknowledged', 'due', 'answered', 'closed'].map((step) => ({
       earlier: 'received_on',

@@ -9,6 +9,10 @@ export async function fillStages({ db, plan, batch }: LoadedRows): Promise<strin
   return [...taken, ...describeUndatedStages(await countUndatedStages(db, plan))];
 }
 
+/** True for a file with columns of stages. */
+export const hasStages = (fields: readonly { name: string }[]): boolean =>
+  fields.some(({ name }) => /^stage\d_/.test(name));
+
 /** Stages that were not stored, because the file does not say when they began. */
 const describeUndatedStages = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts).map(
