@@ -31,8 +31,8 @@ afterAll(() => removeFolder(folder));
 async function makeOlder(file: string): Promise<void> {
   const open = await openDatabase(file);
   const connection = await open.connect();
-  await connection.run('alter table rejects drop column corrects');
-  await connection.run(`delete from schema_version where name = 'rejects of corrections'`);
+  await connection.run('drop table batch_readings');
+  await connection.run(`delete from schema_version where name = 'how batches were read'`);
   connection.closeSync();
   await open.close();
 }
