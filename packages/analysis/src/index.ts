@@ -18,7 +18,6 @@ export { chartHints } from './dips/chart-hints.ts';
 export type { ChartFrame, DipKind, DipMethod, DipOptions, DipPoint, DipSeries, RuleSet } from './dips/dip-series.ts';
 export { findMisfit } from './dips/fits-chart.ts';
 export { judgeSeries } from './dips/judge-series.ts';
-export { labelOf, pointNameOf } from './series/period-names.ts';
 export { DETECTORS, DETECTOR_NAMES } from './detectors/all-detectors.ts';
 export { type Checks, countChecks, describeChecks } from './detectors/count-checks.ts';
 export type { Detector, DetectorContext, Episode } from './detectors/contract/detector.ts';

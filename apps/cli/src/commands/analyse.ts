@@ -1,4 +1,5 @@
 import { analyse } from '@said/application';
+import { countOf, dateInWords, wholeNumber } from '@said/wording';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withDatabase } from '../effects/context.ts';
 
 export interface AnalyseOptions extends DatabaseOptions {
@@ -13,7 +14,7 @@ export async function runAnalyse(options: AnalyseOptions, { reporter }: Effects)
   else {
     const { worthALook } = result.checks;
     reporter.print(
-      `Analysed up to ${result.asOf}: ${result.findings} ${result.findings === 1 ? 'finding' : 'findings'}, and ${worthALook} more worth a look. See them with: said findings`,
+      `Analysed up to ${dateInWords(result.asOf)}: ${countOf(result.findings, 'finding')}, and ${wholeNumber(worthALook)} more worth a look. See them with: said findings`,
     );
   }
   return EXIT.done;

@@ -8,6 +8,7 @@ import {
   type UndoneBatch,
 } from '@said/database';
 import { writeCorrections } from '@said/ingestion';
+import { countOf, wholeNumber } from '@said/wording';
 import {
   type DatabaseOptions,
   type Effects,
@@ -53,16 +54,11 @@ export async function runUndo(batch: number, options: DatabaseOptions, { reporte
   return EXIT.done;
 }
 
-function inRows(count: number, which?: string): string {
-  const kind = which === undefined ? '' : `${which} `;
-  return count === 1 ? `1 ${kind}row` : `${count} ${kind}rows`;
-}
-
 function describeUndone({ removed, restored }: UndoneBatch): string {
   if (removed === 0 && restored === 0) return 'it had brought no rows';
-  const taken = `${inRows(removed)} taken out`;
+  const taken = `${countOf(removed, 'row')} taken out`;
   if (restored === 0) return taken;
-  return `${taken}, ${restored === 1 ? '1 earlier version counts' : `${restored} earlier versions count`} again`;
+  return `${taken}, ${countOf(restored, 'earlier version')} ${restored === 1 ? 'counts' : 'count'} again`;
 }
 
 interface RejectsOptions extends DatabaseOptions {
@@ -92,9 +88,9 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
 function describeWork(rejects: readonly RejectRow[]): string {
   const idle = rejects.filter((reject) => !needsWork(reject)).length;
   if (rejects.length === 0) return 'There is nothing to put right.';
-  const said = `${inRows(rejects.length, 'rejected')}.`;
+  const said = `${countOf(rejects.length, 'rejected row')}.`;
   if (idle === rejects.length) return `${said} Nothing needs to be done.`;
-  return idle === 0 ? said : `${said} Nothing needs to be done about ${idle} of them.`;
+  return idle === 0 ? said : `${said} Nothing needs to be done about ${wholeNumber(idle)} of them.`;
 }
 
 /** Where in a file a row was rejected, for which value, and what to do. */
@@ -109,10 +105,14 @@ async function writeRejects(out: string, options: RejectsOptions, { reporter }: 
   if (options.json) reporter.printJson({ files, withoutRow });
   for (const { file, rows } of files) {
     const [are, them] = rows === 1 ? ['is', 'it'] : ['are', 'them'];
-    reporter.note(`${inRows(rows)} ${are} in ${file}. Correct ${them} and bring the file in with: said ingest ${file}`);
+    reporter.note(
+      `${countOf(rows, 'row')} ${are} in ${file}. Correct ${them} and bring the file in with: said ingest ${file}`,
+    );
   }
   if (withoutRow > 0) {
-    reporter.note(`${withoutRow} more can only be corrected in the file they came from: see said rejects.`);
+    reporter.note(
+      `${wholeNumber(withoutRow)} more can only be corrected in the file they came from: see said rejects.`,
+    );
   }
   if (files.length === 0 && withoutRow === 0) reporter.note('There is nothing to correct: nothing was written.');
   return EXIT.done;

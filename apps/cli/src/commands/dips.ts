@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DipMethod, DipPoint, RuleSet } from '@said/analysis';
 import { AppError, UsageError } from '@said/database/errors';
 import { type FileSeries, readSeriesFile, type SeriesColumns } from '@said/ingestion';
+import { countOf, wholeNumber } from '@said/wording';
 import { type Effects, EXIT, type ExitCode } from '../effects/context.ts';
 import { csvBlocks, type DipRow, dipRows, jsonBlocks } from '../dips/dip-rows.ts';
 import { chartSeries, tellHints } from '../dips/chart-series.ts';
@@ -81,7 +82,7 @@ function noteShortCharts(
   const known = points.map((own) => own.filter(({ value }) => value !== null).length);
   const short = known.filter((count) => count < FEWEST_FOR_LIMITS).length;
   if (short === 0) return;
-  const which = short === 1 ? '1 series has' : `${short.toLocaleString('en-GB')} series have`;
+  const which = `${countOf(short, 'series')} ${short === 1 ? 'has' : 'have'}`;
   note(`${which} fewer than ${FEWEST_FOR_LIMITS} points: limits and flags there are for looking at, not to act on.`);
 }
 
@@ -135,6 +136,6 @@ function tellProgress(total: number, note: (line: string) => void): (judged: num
     const tenth = Math.floor((judged / total) * TENTHS);
     if (tenth <= told) return;
     told = tenth;
-    note(`${judged.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} series judged`);
+    note(`${wholeNumber(judged)} of ${countOf(total, 'series')} judged`);
   };
 }

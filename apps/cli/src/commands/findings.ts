@@ -3,6 +3,7 @@ import { readMeasures } from '@said/analysis/measures';
 import { type FindingChoice, readFinding, readFindings } from '@said/application/findings';
 import { readWorthALook, type WorthALookView } from '@said/application/worth-a-look';
 import { AppError } from '@said/database/errors';
+import { countOf, wholeNumber } from '@said/wording';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../effects/context.ts';
 
 const ROWS_SHOWN = 20;
@@ -35,7 +36,7 @@ export async function runFindings(options: FindingsOptions, { reporter }: Effect
   }
   if (!options.worthALook) {
     for (const finding of findings) printFinding(finding, reporter);
-    reporter.note(findings.length === 1 ? '1 finding.' : `${findings.length} findings.`);
+    reporter.note(`${countOf(findings.length, 'finding')}.`);
   }
   printWorthALook(odd, reporter);
   return EXIT.done;
@@ -52,7 +53,7 @@ function printWorthALook({ checked, findings }: WorthALookView, reporter: Effect
   const intro =
     findings.length === 0
       ? 'Nothing more is worth a look.'
-      : `${findings.length === 1 ? 'This one is' : `These ${findings.length} are`} unusual, but not among so much that was checked:`;
+      : `${findings.length === 1 ? 'This one is' : `These ${wholeNumber(findings.length)} are`} unusual, but not among so much that was checked:`;
   reporter.print(`Worth a look\n  ${checked} ${intro}\n`);
   for (const finding of findings) printFinding(finding, reporter);
 }

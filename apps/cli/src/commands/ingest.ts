@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { type Ask, type FilePreview, ingest, type IngestReport, type Question } from '@said/ingestion';
+import { countOf } from '@said/wording';
 import { describeReject } from './batches.ts';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, withFilledDatabase } from '../effects/context.ts';
 
@@ -45,7 +46,7 @@ function printNotes(report: IngestReport, reporter: Effects['reporter']): void {
 }
 
 const describeNoRows = (count: number): string =>
-  `${count === 1 ? '1 rejected line needs' : `${count} rejected lines need`} no correction (totals, blank lines, notes, or left out by the mapping).`;
+  `${countOf(count, 'rejected line')} ${count === 1 ? 'needs' : 'need'} no correction (totals, blank lines, notes, or left out by the mapping).`;
 
 function exitCode(report: IngestReport): ExitCode {
   if (report.problems.some(({ isFailure }) => isFailure)) return EXIT.failed;

@@ -1,5 +1,6 @@
 import type { DipMethod, DipPoint, RuleSet } from '@said/analysis';
 import type { FileSeries, SeriesPolarity } from '@said/ingestion';
+import { valueInWords, wholeNumber } from '@said/wording';
 import type { Cell, Reporter } from '../effects/reporter.ts';
 
 export interface JudgedFile {
@@ -43,7 +44,9 @@ export function printFlagged(judged: JudgedFile, reporter: Reporter): void {
     );
   }
   if (flagged.length > MOST_ROWS) {
-    reporter.note(`The first ${MOST_ROWS} of ${flagged.length} flagged points are shown; --csv gives every point.`);
+    reporter.note(
+      `The first ${MOST_ROWS} of ${wholeNumber(flagged.length)} flagged points are shown; --csv gives every point.`,
+    );
   }
   reporter.note(summarise(judged, flagged.length));
 }
@@ -61,7 +64,7 @@ function flaggedRows({ id, rows, polarity, kind }: FileSeries, points: readonly 
 
 function figureText(figure: number | null, kind: FileSeries['kind']): string {
   if (figure === null) return '';
-  if (kind === 'share') return `${(figure * 100).toFixed(1)}%`;
+  if (kind === 'share') return valueInWords(figure, 'share');
   if (Number.isInteger(figure)) return String(figure);
   // Four digits, and never fewer than those before the point and one after it: 98765.4 is not 98770.
   const whole = Math.trunc(Math.abs(figure)).toString().length;
@@ -93,11 +96,10 @@ function summarise({ series, points, method, rules }: JudgedFile, flaggedCount: 
   const affected = points.filter((own) => own.some(({ flagged }) => flagged)).length;
   const share = BY_CHANCE_WITH_RULES[rules] ?? BY_CHANCE[method];
   const words = method === 'expected' ? '' : STEADY;
-  const number = (count: number): string => count.toLocaleString('en-GB');
   const byChance = Math.round(judged * share);
-  const chance = `Chance alone would flag about ${number(byChance)}${words}.`;
+  const chance = `Chance alone would flag about ${wholeNumber(byChance)}${words}.`;
   const unjudged = points.filter((own) => own.every(({ score }) => score === null)).length;
-  const short = unjudged > 0 ? ` ${number(unjudged)} series could not be judged: --csv says why.` : '';
-  const count = `${number(flaggedCount)} of ${number(judged)} judged points flagged, in ${number(affected)} of ${number(series.length)} series.`;
+  const short = unjudged > 0 ? ` ${wholeNumber(unjudged)} series could not be judged: --csv says why.` : '';
+  const count = `${wholeNumber(flaggedCount)} of ${wholeNumber(judged)} judged points flagged, in ${wholeNumber(affected)} of ${wholeNumber(series.length)} series.`;
   return judged === 0 ? `No point could be judged.${short}` : `${count} ${chance}${short}`;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { dateInWords } from '@said/wording';
 import { useAbout } from '../session/queries.ts';
-import { formatDate } from '../words/format.ts';
 import styles from './Layout.module.css';
 
 interface LayoutProps {
@@ -48,7 +48,7 @@ export function Layout({ menu, children }: LayoutProps) {
       </main>
       <footer className={styles['footer']}>
         <p>
-          {about ? `Judged up to ${formatDate(about.asOf)}. ` : ''}
+          {about ? `Judged up to ${dateInWords(about.asOf)}. ` : ''}
           {about?.stale ? 'Data changed after that: start said serve again to judge it. ' : ''}
           Flags ask a question; they do not give a cause. Figures here are for use inside the council: small numbers are
           not suppressed on screen.

@@ -1,5 +1,5 @@
 import type { WorthALookView } from '@said/server';
-import { countOf } from '../words/format.ts';
+import { countOf } from '@said/wording';
 import { FindingList } from './FindingList.tsx';
 import styles from './FindingList.module.css';
 

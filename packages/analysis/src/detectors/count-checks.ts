@@ -1,9 +1,9 @@
 // How much was looked at, and how much of it would look unusual by chance: said with every list of findings. Every
 // detector says what it put to a test; nothing that was tested is left out of the count.
 import { addMonths, quarterOf } from '@said/calendar';
+import { decimalNumber } from '@said/wording';
 import type { Detector, DetectorContext, TestedSeries } from './contract/detector.ts';
 import type { Inputs } from './contract/inputs.ts';
-import { formatNumber } from './telling/wording.ts';
 
 export interface Checks {
   /** Series with at least one result tested in the twelve months before the analysis date, and those results. */
@@ -95,11 +95,11 @@ export function describeChecks(checks: Checks, quarter?: string): string | null 
     quarter === undefined ? checks : (checks.byQuarter.find(({ name }) => name === quarter) ?? NOTHING);
   if (results === 0) return null;
   const rounded = Math.round(byChance);
-  const chance = byChance < 1 ? 'fewer than one' : `about ${formatNumber(rounded)} at most`;
-  const parts = checks.byDetector.map((part) => `${formatNumber(part.results)} ${TESTS[part.name] ?? part.name}`);
+  const chance = byChance < 1 ? 'fewer than one' : `about ${decimalNumber(rounded)} at most`;
+  const parts = checks.byDetector.map((part) => `${decimalNumber(part.results)} ${TESTS[part.name] ?? part.name}`);
   const kinds = quarter === undefined && parts.length > 1 ? ` (${parts.join(', ')})` : '';
   const when = quarter === undefined ? `of the last ${MONTHS_COUNTED} months` : `of ${quarter}`;
-  return `We checked ${formatNumber(results)} results ${when} in ${formatNumber(series)} series${kinds}. By chance alone ${chance} would be flagged.`;
+  return `We checked ${decimalNumber(results)} results ${when} in ${decimalNumber(series)} series${kinds}. By chance alone ${chance} would be flagged.`;
 }
 
 const NOTHING = { series: 0, results: 0, byChance: 0 };

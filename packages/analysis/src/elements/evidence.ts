@@ -1,4 +1,5 @@
 // What is evidence for an element: findings, actions, documents, and the records that the council keeps as data.
+import { wholeNumber } from '@said/wording';
 import type { Direction, FindingState, Severity } from '../finding.ts';
 
 /** A finding as evidence for one element; a finding that is linked to several comes once for each. */
@@ -164,7 +165,7 @@ function documentItem({ id, title, date, service }: RecordedDocument): EvidenceI
 function registerItem({ dataset, rows, services, newest }: DataRegister): EvidenceItem {
   const across = services.length > 1 ? ` across ${services.length} services` : '';
   const { one, many } = REGISTERS[dataset];
-  const title = `${rows} ${rows === 1 ? one : many}${across}`;
+  const title = `${wholeNumber(rows)} ${rows === 1 ? one : many}${across}`;
   return { kind: 'data', id: dataset, title, date: newest, services, unanswered: false };
 }
 

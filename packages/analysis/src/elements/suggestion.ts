@@ -2,6 +2,7 @@
 // of good evidence that is consistent across the organisation. It is never a claim: the assessor decides.
 import { addMonths, dayLabel, type IsoDate } from '@said/calendar';
 import type { EvidenceKind, Level } from '@said/standard';
+import { listOf, wholeNumber } from '@said/wording';
 import type { EvidenceItem, EvidenceSource } from './evidence.ts';
 
 export interface JudgingContext {
@@ -144,7 +145,9 @@ function describeCoverage(
 function describeConcerns(unanswered: number): string[] {
   if (unanswered === 0) return [];
   const open =
-    unanswered === 1 ? '1 finding that things got worse is' : `${unanswered} findings that things got worse are`;
+    unanswered === 1
+      ? '1 finding that things got worse is'
+      : `${wholeNumber(unanswered)} findings that things got worse are`;
   return [`${open} still open with no action on record.`];
 }
 
@@ -159,8 +162,7 @@ const NOUNS: Readonly<Record<EvidenceSource, readonly [string, string]>> = {
 function describeItems(items: readonly EvidenceItem[]): string {
   const counts = Object.entries(NOUNS).flatMap(([kind, [one, many]]) => {
     const count = items.filter((item) => item.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [`${wholeNumber(count)} ${count === 1 ? one : many}`];
   });
-  const last = counts.pop() ?? 'nothing';
-  return counts.length === 0 ? last : `${counts.join(', ')} and ${last}`;
+  return counts.length === 0 ? 'nothing' : listOf(counts);
 }

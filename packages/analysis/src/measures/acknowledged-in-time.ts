@@ -1,6 +1,6 @@
+import { sentenceCase } from '@said/wording';
 import type { Measure } from '../series/measure.ts';
 import { seriesKey } from '../series/series-key.ts';
-import { capitalised } from './families/capitalised.ts';
 import { shareInPeriods } from './families/in-periods.ts';
 import { columns, complaintsOf, serviceOrCouncil } from './families/subjects.ts';
 import { BY_THE_RULE, HANDLING_ELEMENTS } from './families/timeliness.ts';
@@ -30,7 +30,7 @@ export const acknowledgedInTime = defineMeasure<'acknowledged'>({
       measure: definition,
       subject: serviceOrCouncil(key),
       service: key.service ?? null,
-      title: `${capitalised(complaintsOf(key))} acknowledged in time`,
+      title: `${sentenceCase(complaintsOf(key))} acknowledged in time`,
       unit: definition.unit,
       polarity: definition.polarity,
       pointName: context.grain,

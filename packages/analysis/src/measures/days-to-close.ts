@@ -1,7 +1,7 @@
+import { pluralOf, sentenceCase } from '@said/wording';
 import type { Subject } from '../series/subject.ts';
 import type { Measure } from '../series/measure.ts';
 import { type SeriesKey, seriesKey } from '../series/series-key.ts';
-import { capitalised } from './families/capitalised.ts';
 import { commonest } from './families/commonest.ts';
 import { valueInPeriods } from './families/in-periods.ts';
 import { about, columns, serviceOrCouncil } from './families/subjects.ts';
@@ -59,5 +59,5 @@ export const daysToClose = defineMeasure<'closed'>({
 function subjectOf(key: SeriesKey): Subject {
   const { kind, service } = key;
   if (service !== undefined || kind === undefined) return serviceOrCouncil(key);
-  return { kind: 'kind', id: kind, name: `${capitalised(kind)}s` };
+  return { kind: 'kind', id: kind, name: sentenceCase(pluralOf(2, kind)) };
 }

@@ -1,5 +1,5 @@
+import { labelOf, pointNameOf } from '@said/wording';
 import type { Measure, Polarity } from '../series/measure.ts';
-import { labelOf, pointNameOf } from '../series/period-names.ts';
 import { seriesKey } from '../series/series-key.ts';
 import { defineMeasure } from './contract/measure-module.ts';
 import type { ResultRow } from './contract/rows.ts';

@@ -5,10 +5,10 @@ import { addDays, monthsBetween } from '@said/calendar';
 import { type DatasetName, type OpenDatabase, openDatabase } from '@said/database';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { labelOf } from '@said/wording';
 import { analyse, refreshIfStale } from './analyse.ts';
 import { readFinding, readFindings } from '../views/findings/findings.ts';
 import { defaultAsOf, feedbackAsOf } from '../clock.ts';
-import { labelOf } from '@said/analysis';
 import { readSeries } from '../views/trends/read-series.ts';
 
 let folder: string;

@@ -12,6 +12,7 @@ import {
   serviceRequestsReceived,
   type MeasuredSeries,
 } from '@said/analysis';
+import { pluralOf } from '@said/wording';
 import type { InputSource } from './input-source.ts';
 
 /** A thinner series says nothing by the month, and might point at single people. */
@@ -91,7 +92,7 @@ function demandOf(series: MeasuredSeries, { kind, index, wards }: Parts): Demand
   const parts = PART_SPLITS[own?.[0] ?? 'whole'].flatMap((split) =>
     partsOf(series, { split, rows: index.get(placeOf(kind, own, split)) ?? [], wards }),
   );
-  return { things: `${kind}s`, wardCode: ward ?? null, series, parts };
+  return { things: pluralOf(2, kind), wardCode: ward ?? null, series, parts };
 }
 
 function ownColumn(

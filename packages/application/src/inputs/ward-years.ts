@@ -9,8 +9,8 @@ import {
   complaintsPer1000,
   feedbackPer1000,
   serviceRequestsPer1000,
-  labelOf,
 } from '@said/analysis';
+import { labelOf } from '@said/wording';
 import { lastTwoYears } from '../clock.ts';
 import type { InputSource } from './input-source.ts';
 

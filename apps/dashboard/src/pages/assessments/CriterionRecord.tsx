@@ -1,12 +1,12 @@
 import type { AssessmentView } from '@said/server';
+import { dateInWords } from '@said/wording';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { formatDate } from '../../words/format.ts';
 import { KIND_WORDS, NOT_PUBLISHED } from './cycles.tsx';
 
 const CRITERIA = ['1', '2', '3', '4', '5'] as const;
 
 const COLUMNS: Column<AssessmentView>[] = [
-  { key: 'visit', label: 'Visit', cell: ({ date, kind }) => `${formatDate(date)}, ${KIND_WORDS[kind].toLowerCase()}` },
+  { key: 'visit', label: 'Visit', cell: ({ date, kind }) => `${dateInWords(date)}, ${KIND_WORDS[kind].toLowerCase()}` },
   ...CRITERIA.map((criterion): Column<AssessmentView> => ({
     key: criterion,
     label: `Criterion ${criterion}`,

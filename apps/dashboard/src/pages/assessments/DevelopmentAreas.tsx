@@ -1,5 +1,5 @@
+import { dateInWords, sentenceCase } from '@said/wording';
 import { Answer } from '../../components/Answer.tsx';
-import { formatDate, sentenceCase } from '../../words/format.ts';
 import { useDevelopmentAreas } from './queries.ts';
 import styles from './Assessments.module.css';
 
@@ -17,7 +17,7 @@ export function DevelopmentAreas() {
             [...Map.groupBy(list, ({ assessment }) => assessment)].map(([assessment, members]) => (
               <section key={assessment}>
                 <h3>
-                  Asked at the visit of {/^\d{4}(-\d{2}){0,2}$/.test(assessment) ? formatDate(assessment) : assessment}
+                  Asked at the visit of {/^\d{4}(-\d{2}){0,2}$/.test(assessment) ? dateInWords(assessment) : assessment}
                 </h3>
                 <ul className={styles['areas']}>
                   {members.map(({ text, response, status }) => (

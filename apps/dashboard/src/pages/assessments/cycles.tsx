@@ -1,6 +1,6 @@
 import type { AssessmentView } from '@said/server';
+import { dateInWords, sentenceCase } from '@said/wording';
 import type { Column } from '../../components/DataTable.tsx';
-import { formatDate, sentenceCase } from '../../words/format.ts';
 
 /** A full assessment with the reviews that build on it. */
 export interface Cycle {
@@ -36,7 +36,7 @@ const lastPlus = ({ visits }: Cycle): AssessmentView | undefined => visits.findL
 function describeCycle(cycle: Cycle): string {
   const parts = cycle.visits.map(
     ({ kind, date, plus, basis }) =>
-      `${plus ?? NOT_PUBLISHED} at the ${KIND_WORDS[kind].toLowerCase()} (${formatDate(date)}${basis === 'derived' ? ', worked out from other figures' : ''})`,
+      `${plus ?? NOT_PUBLISHED} at the ${KIND_WORDS[kind].toLowerCase()} (${dateInWords(date)}${basis === 'derived' ? ', worked out from other figures' : ''})`,
   );
   return `${cycle.label}: ${parts.join(', ')}.`;
 }
@@ -49,7 +49,7 @@ export function describeCycles(cycles: readonly Cycle[]): { headline: string; su
   if (!last) return { headline: 'No source gives the number at compliance plus', summary };
   const of = last.plus === 1 ? '1 element was' : `${last.plus} elements were`;
   return {
-    headline: `${of} at compliance plus at the ${KIND_WORDS[last.kind].toLowerCase()} of ${formatDate(last.date)}`,
+    headline: `${of} at compliance plus at the ${KIND_WORDS[last.kind].toLowerCase()} of ${dateInWords(last.date)}`,
     summary,
   };
 }
@@ -62,7 +62,7 @@ const levelColumn = (key: 'non' | 'partial' | 'full' | 'plus', label: string): C
 });
 
 export const VISIT_COLUMNS: Column<AssessmentView>[] = [
-  { key: 'visit', label: 'Visit', cell: ({ date, kind }) => `${formatDate(date)}, ${KIND_WORDS[kind].toLowerCase()}` },
+  { key: 'visit', label: 'Visit', cell: ({ date, kind }) => `${dateInWords(date)}, ${KIND_WORDS[kind].toLowerCase()}` },
   levelColumn('plus', 'Compliance plus'),
   levelColumn('full', 'Compliant'),
   levelColumn('partial', 'Partially compliant'),

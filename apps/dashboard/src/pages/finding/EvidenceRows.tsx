@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { countOf, dateInWords, sentenceCase, wholeNumber } from '@said/wording';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { countOf, formatCount, formatDate, sentenceCase } from '../../words/format.ts';
 import styles from './Finding.module.css';
 
 type EvidenceRow = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export function EvidenceRows({ rows, total }: { rows: readonly EvidenceRow[]; to
       <h2>Rows behind it</h2>
       <p>
         {rows.length < total
-          ? `The newest ${formatCount(rows.length)} of ${countOf(total, 'row')}.`
+          ? `The newest ${wholeNumber(rows.length)} of ${countOf(total, 'row')}.`
           : `All ${countOf(total, 'row')}.`}{' '}
         Names, e-mail addresses, phone numbers and postcodes were masked when the file was read.
       </p>
@@ -61,7 +61,7 @@ function DatasetRows({ dataset, rows }: { dataset: string; rows: readonly Eviden
       />
       {all || rows.length <= SHOWN ? null : (
         <button type="button" onClick={() => setAll(true)}>
-          Show all {formatCount(rows.length)} rows
+          Show all {wholeNumber(rows.length)} rows
         </button>
       )}
     </>
@@ -86,6 +86,6 @@ function columnsOf(rows: readonly EvidenceRow[]): Column<EvidenceRow>[] {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join(', ');
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateInWords(value) : value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

@@ -98,7 +98,7 @@ describe('FindingPage', () => {
   it('says how it was worked out and how likely chance is, where that is known', async () => {
     open();
     expect((await screen.findByText('How we worked this out')).closest('details')?.open).toBe(false);
-    expect(screen.getByText(/about 1 in 250\./)).toBeDefined();
+    expect(screen.getByText(/about 1 in 200\./)).toBeDefined();
   });
 
   it('says nothing of a method that was not kept', async () => {

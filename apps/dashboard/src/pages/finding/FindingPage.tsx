@@ -1,11 +1,11 @@
 import type { Finding, FindingWorkings } from '@said/server';
 import { findElement } from '@said/standard';
 import { Link, useParams } from 'react-router';
+import { dateInWords, sentenceCase } from '@said/wording';
 import { Answer } from '../../components/Answer.tsx';
 import { SeverityMark } from '../../components/FindingList.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { changeState, linkTo } from '../../url/address.ts';
-import { formatDate, sentenceCase } from '../../words/format.ts';
 import { standardAddress } from '../standard/address.ts';
 import { trendsAddress } from '../trends/address.ts';
 import { EvidenceRows } from './EvidenceRows.tsx';
@@ -46,7 +46,7 @@ function FindingFacts({ finding, workings }: { finding: Finding; workings: Findi
         </dd>
         <dt>State</dt>
         <dd>
-          {sentenceCase(state)}, first seen in the analysis up to {formatDate(workings.firstSeen)}
+          {sentenceCase(state)}, first seen in the analysis up to {dateInWords(workings.firstSeen)}
         </dd>
         <dt>List</dt>
         <dd>{list === 'headline' ? 'Main list' : 'Worth a look: unusual, and may be chance'}</dd>

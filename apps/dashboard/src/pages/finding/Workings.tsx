@@ -1,7 +1,6 @@
 import type { Driver, DriverTable, FindingWorkings } from '@said/server';
+import { isPercent, oneIn, sentenceCase, valueParts, wholeNumber } from '@said/wording';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { formatCount, formatRounded, sentenceCase } from '../../words/format.ts';
-import { onceIn } from './chance.ts';
 
 /** What moved most, one table for each comparison: likely drivers, never causes. */
 export function WhatMoved({ tables }: { tables: readonly DriverTable[] }) {
@@ -28,13 +27,13 @@ export function WhatMoved({ tables }: { tables: readonly DriverTable[] }) {
 
 function columnsOf({ unit, rows }: DriverTable): Column<Driver>[] {
   const isCases = unit === 'count';
-  const value = (amount: number): string => formatRounded(unit === 'share' ? 100 * amount : amount, isCases ? 0 : 1);
-  const said = unit === 'share' || unit === '%' ? ' (%)' : isCases ? '' : ` (${unit})`;
+  const value = (amount: number): string => (isCases ? wholeNumber(amount) : valueParts(amount, unit).figure);
+  const said = isPercent(unit) ? ' (%)' : isCases ? '' : ` (${unit})`;
   const cases: Column<Driver> = {
     key: 'n',
     label: 'Cases',
     numeric: true,
-    cell: ({ n }) => (n === null ? '' : formatCount(n)),
+    cell: ({ n }) => (n === null ? '' : wholeNumber(n)),
   };
   return [
     { key: 'name', label: 'Part', cell: ({ kind, name }) => `${sentenceCase(kind)}: ${name}` },
@@ -56,7 +55,7 @@ export function HowWorkedOut({ workings }: { workings: FindingWorkings }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {chance === null ? null : (
-        <p>{`The chance of a result this far out, were nothing different, is about ${onceIn(chance)}.`}</p>
+        <p>{`The chance of a result this far out, were nothing different, is ${oneIn(chance)}.`}</p>
       )}
     </details>
   );

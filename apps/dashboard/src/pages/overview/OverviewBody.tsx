@@ -1,6 +1,6 @@
 import type { OverviewView } from '@said/server';
+import { changeInWords, countOf, pluralOf, sentenceCase, wholeNumber } from '@said/wording';
 import { FindingList } from '../../components/FindingList.tsx';
-import { countOf, describeChange, formatCount, plural, sentenceCase } from '../../words/format.ts';
 import styles from './OverviewBody.module.css';
 import { WorthALook } from '../../components/WorthALook.tsx';
 import { ServiceTable } from './ServiceTable.tsx';
@@ -16,10 +16,10 @@ export function OverviewBody({ overview }: { overview: OverviewView }) {
         {kinds.map(({ kind, counts }) => (
           <li key={kind}>
             <p className={styles['figure']}>
-              <strong>{formatCount(counts.now)}</strong> {plural(counts.now, kind)}
+              <strong>{wholeNumber(counts.now)}</strong> {pluralOf(counts.now, kind)}
             </p>
-            <p>{describeChange(counts.now, counts.lastQuarter, 'last quarter')}</p>
-            <p>{describeChange(counts.now, counts.sameQuarterLastYear, 'the same quarter last year')}</p>
+            <p>{changeInWords(counts.now, counts.lastQuarter, 'last quarter')}</p>
+            <p>{changeInWords(counts.now, counts.sameQuarterLastYear, 'the same quarter last year')}</p>
           </li>
         ))}
       </ul>
@@ -48,10 +48,10 @@ function CollectionFootnote({ overview }: { overview: OverviewView }) {
   const { total, solicited, unsolicited, notRecorded } = overview.collection;
   return (
     <p className={styles['footnote']}>
-      {sentenceCase(`how this was collected: of ${countOf(total, 'record')}, ${formatCount(solicited)} `)}
-      {solicited === 1 ? 'was' : 'were'} asked for (surveys), {formatCount(unsolicited)}{' '}
+      {sentenceCase(`how this was collected: of ${countOf(total, 'record')}, ${wholeNumber(solicited)} `)}
+      {solicited === 1 ? 'was' : 'were'} asked for (surveys), {wholeNumber(unsolicited)}{' '}
       {unsolicited === 1 ? 'was' : 'were'} volunteered (form, phone, letter, e-mail, visit), and{' '}
-      {formatCount(notRecorded)} {notRecorded === 1 ? 'has' : 'have'} no method recorded.
+      {wholeNumber(notRecorded)} {notRecorded === 1 ? 'has' : 'have'} no method recorded.
     </p>
   );
 }

@@ -1,16 +1,16 @@
 import type { Comparison, OverviewView, ServiceRow } from '@said/server';
+import { NO_FIGURE, percentOf, wholeNumber } from '@said/wording';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { useAddress } from '../../url/use-address.ts';
-import { formatCount, NO_FIGURE, shareOf } from '../../words/format.ts';
 import { overviewAddress } from './address.ts';
 import styles from './OverviewBody.module.css';
 
 /** A count with the two it is compared with: last quarter, and the same quarter last year. */
 function Compared({ counts }: { counts: Comparison }) {
-  const before = (count: number | null): string => (count === null ? '–' : formatCount(count));
+  const before = (count: number | null): string => (count === null ? '–' : wholeNumber(count));
   return (
     <>
-      {formatCount(counts.now)}
+      {wholeNumber(counts.now)}
       <span className={styles['change']}>
         <span className="visually-hidden">last quarter and a year ago </span>
         {before(counts.lastQuarter)} | {before(counts.sameQuarterLastYear)}
@@ -26,10 +26,10 @@ function counted(key: keyof ServiceRow, label: string, of: (row: ServiceRow) => 
 function Share({ part, whole, basis }: { part: number; whole: number; basis: string }) {
   return (
     <>
-      {shareOf(part, whole)}
+      {percentOf(part, whole)}
       {whole === 0 ? null : (
         <span className={styles['change']}>
-          {formatCount(part)} of {formatCount(whole)} {basis}
+          {wholeNumber(part)} of {wholeNumber(whole)} {basis}
         </span>
       )}
     </>

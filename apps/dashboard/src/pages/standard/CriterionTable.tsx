@@ -1,9 +1,9 @@
 import type { ElementView } from '@said/server';
 import { levelName } from '@said/standard';
 import { Link } from 'react-router';
+import { dateInWords } from '@said/wording';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { useAddress } from '../../url/use-address.ts';
-import { formatDate } from '../../words/format.ts';
 import { standardAddress } from './address.ts';
 import styles from './Standard.module.css';
 import { EVIDENCE_KINDS } from './words.ts';
@@ -35,7 +35,7 @@ const COLUMNS: Column<ElementView>[] = [
       ) : (
         <>
           {levelName(last.level)}
-          <span className={styles['when']}>{formatDate(last.date)}</span>
+          <span className={styles['when']}>{dateInWords(last.date)}</span>
         </>
       ),
   },

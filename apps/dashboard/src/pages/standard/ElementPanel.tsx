@@ -2,9 +2,9 @@ import type { ElementView } from '@said/server';
 import { levelName } from '@said/standard';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { dateInWords, sentenceCase } from '@said/wording';
 import { Answer } from '../../components/Answer.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
-import { formatDate, sentenceCase } from '../../words/format.ts';
 import { assessmentsAddress } from '../assessments/address.ts';
 import { useElementFindings } from './queries.ts';
 import styles from './Standard.module.css';
@@ -30,7 +30,7 @@ export function ElementPanel({ element, onClose }: { element: ElementView; onClo
         <dt>The data suggest</dt>
         <dd>{suggestion === null ? 'No suggestion' : levelName(suggestion)}</dd>
         <dt>Assessor said last</dt>
-        <dd>{last === null ? 'Not known' : `${levelName(last.level)}, ${formatDate(last.date)}`}</dd>
+        <dd>{last === null ? 'Not known' : `${levelName(last.level)}, ${dateInWords(last.date)}`}</dd>
       </dl>
       {reasons.length === 0 ? null : (
         <ul>
@@ -46,7 +46,7 @@ export function ElementPanel({ element, onClose }: { element: ElementView; onClo
             {others.map(({ kind, id, title, date }) => (
               <li key={`${kind}-${id}`}>
                 {sentenceCase(kind)}: {title}
-                {date === null ? '' : `, ${formatDate(date)}`}
+                {date === null ? '' : `, ${dateInWords(date)}`}
               </li>
             ))}
           </ul>

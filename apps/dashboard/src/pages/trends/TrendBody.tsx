@@ -1,11 +1,11 @@
 import type { SeriesPoint, SeriesView } from '@said/server';
 import { lazy, Suspense } from 'react';
+import { sentenceCase, unitBesideName, valueInWords, wholeNumber } from '@said/wording';
 import type { Column } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { formatCount, formatValue, sentenceCase } from '../../words/format.ts';
 import { describeJudgement } from './judgement.ts';
 import { buildMarks } from './marks.ts';
 import { MarkKey, TrendKey } from './TrendKey.tsx';
@@ -15,7 +15,7 @@ import styles from './Trend.module.css';
 const TrendChart = lazy(async () => ({ default: (await import('./TrendChart.tsx')).TrendChart }));
 
 function buildColumns({ measure, standardUnit, points }: SeriesView): Column<SeriesPoint>[] {
-  const text = (value: number | null): string => formatValue(value, measure.unit, standardUnit);
+  const text = (value: number | null): string => valueInWords(value, unitBesideName(measure.unit, standardUnit));
   const columns: Column<SeriesPoint>[] = [
     { key: 'period', label: 'Period', cell: ({ label }) => label },
     { key: 'value', label: sentenceCase(measure.name), numeric: true, cell: ({ value }) => text(value) },
@@ -27,7 +27,7 @@ function buildColumns({ measure, standardUnit, points }: SeriesView): Column<Ser
     key: 'n',
     label: sentenceCase(measure.denominator ?? 'basis'),
     numeric: true,
-    cell: ({ n }) => (n === null ? '' : formatCount(n)),
+    cell: ({ n }) => (n === null ? '' : wholeNumber(n)),
   };
   return points.some(({ n }) => n !== null) && measure.unit !== 'count' ? columns.toSpliced(2, 0, basis) : columns;
 }

@@ -3,9 +3,9 @@ import { renderTrend } from '@said/charts';
 import type { SeriesView } from '@said/server';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { unitBesideName, valueInWords } from '@said/wording';
 import { aMeasure, aSeries, withPoints } from '../../testing/a-series.ts';
 import { renderPart, stubWidth } from '../../testing/render-part.tsx';
-import { formatValue } from '../../words/format.ts';
 import { rangeOf } from './layout.ts';
 import { buildMarks } from './marks.ts';
 import { TrendChart } from './TrendChart.tsx';
@@ -91,7 +91,7 @@ function drawBoth(series: SeriesView, width: number) {
     target,
     marks,
     range: rangeOf(series),
-    text: (value) => formatValue(value, measure.unit, standardUnit),
+    text: (value) => valueInWords(value, unitBesideName(measure.unit, standardUnit)),
     title: 'A trend',
     description: 'It rose.',
     width,

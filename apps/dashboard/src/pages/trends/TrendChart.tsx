@@ -12,8 +12,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { unitBesideName, valueInWords } from '@said/wording';
 import { useWidth } from '../../components/use-width.ts';
-import { formatValue } from '../../words/format.ts';
 import { FlagShape } from './FlagShape.tsx';
 import { describeJudgement } from './judgement.ts';
 import { layOutSeries } from './layout.ts';
@@ -47,7 +47,7 @@ function Drawing({ series, layout }: { series: SeriesView; layout: TrendLayout }
   const { points, measure, standardUnit, target } = series;
   const { width, height, plot, values, periods, marks } = layout;
   const data: Drawn[] = points.map((point, at) => ({ ...point, at, band: layout.band[at] ?? null }));
-  const text = (value: number): string => formatValue(value, measure.unit, standardUnit);
+  const text = (value: number): string => valueInWords(value, unitBesideName(measure.unit, standardUnit));
   const labels = new Map(periods.map(({ place, label }) => [place, label]));
   return (
     <ComposedChart

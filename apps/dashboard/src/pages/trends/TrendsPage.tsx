@@ -1,11 +1,11 @@
 import type { FiltersView, Measure, SeriesSplit } from '@said/server';
+import { sentenceCase } from '@said/wording';
 import { Answer } from '../../components/Answer.tsx';
 import { Choice, Choices } from '../../components/Choice.tsx';
 import { EmptyState, Problems } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { useFilters } from '../../session/queries.ts';
 import { useAddress } from '../../url/use-address.ts';
-import { sentenceCase } from '../../words/format.ts';
 import { trendsAddress } from './address.ts';
 import { useMeasures, useSeries } from './queries.ts';
 import { TrendBody } from './TrendBody.tsx';

@@ -1,6 +1,6 @@
 import { FLAG_SIGNS } from '@said/charts';
 import type { SeriesPoint } from '@said/server';
-import { sentenceCase } from '../../words/format.ts';
+import { sentenceCase } from '@said/wording';
 
 /** What the chart's rules say of a period, in words. */
 export function describeJudgement(point: SeriesPoint): string {

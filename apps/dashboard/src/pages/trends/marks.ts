@@ -1,7 +1,7 @@
 // What else happened, placed on the time axis of a series: assessment visits, actions, events.
 import { placeOf, type TrendMark } from '@said/charts';
 import type { SeriesPoint, SeriesView } from '@said/server';
-import { formatDate } from '../../words/format.ts';
+import { dateInWords } from '@said/wording';
 
 /** A mark with the words of the list under the chart. */
 export interface Mark extends TrendMark {
@@ -36,14 +36,14 @@ function momentOf(kind: 'visit' | 'action') {
     kind,
     date,
     until: null,
-    text: `${formatDate(date)}: ${label}`,
+    text: `${dateInWords(date)}: ${label}`,
   });
 }
 
 function describeEvent({ from, to, kind, note }: SeriesView['events'][number]): Happened {
-  const until = to === null || to === from ? '' : ` to ${formatDate(to)}`;
+  const until = to === null || to === from ? '' : ` to ${dateInWords(to)}`;
   const said = note === null ? '' : `: ${note}`;
-  return { kind: 'event', date: from, until: to, text: `${formatDate(from)}${until}, ${kind}${said}` };
+  return { kind: 'event', date: from, until: to, text: `${dateInWords(from)}${until}, ${kind}${said}` };
 }
 
 /** What lies within the periods, in order of time, each with its number after the letter. */

@@ -1,20 +1,22 @@
 import type { WardRate, WardsView } from '@said/server';
 import { lazy, Suspense } from 'react';
+import { bareValue, valueInWords } from '@said/wording';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { formatValue } from '../../words/format.ts';
 import { useBoundaries } from './queries.ts';
 import styles from './Wards.module.css';
 import { WARD_COLUMNS } from './ward-columns.ts';
 
 const WardMap = lazy(async () => ({ default: (await import('./WardMap.tsx')).WardMap }));
 
+const RATE = 'per 1,000 residents';
+
 /** The map of the wards that were valid at the end of the period. */
 export function WardMapFigure({ wards }: { wards: WardsView }) {
   const { headline, summary, rows, period, measure, averagePer1000 } = wards;
   const boundaries = useBoundaries(period.to);
-  const average = formatValue(averagePer1000, 'per 1,000 residents');
+  const average = bareValue(averagePer1000, RATE);
   return (
     <Figure
       headline={headline}
@@ -50,10 +52,7 @@ export function WardMapFigure({ wards }: { wards: WardsView }) {
 
 const valuesOf = (rows: readonly WardRate[]) =>
   Object.fromEntries(
-    rows.map(({ code, position, ratePer1000 }) => [
-      code,
-      { position, label: `${formatValue(ratePer1000, 'per 1,000 residents')} per 1,000 residents` },
-    ]),
+    rows.map(({ code, position, ratePer1000 }) => [code, { position, label: valueInWords(ratePer1000, RATE) }]),
   );
 
 function HowJudged() {

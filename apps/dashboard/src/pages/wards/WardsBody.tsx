@@ -1,10 +1,10 @@
 import type { WardsView } from '@said/server';
+import { countOf, percentOf, sentenceCase, wholeNumber } from '@said/wording';
 import { DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import type { Sort } from '../../url/parts.ts';
 import { useAddress } from '../../url/use-address.ts';
-import { countOf, formatCount, sentenceCase, shareOf } from '../../words/format.ts';
 import { wardsAddress } from './address.ts';
 import { profileColumns } from './profile-columns.ts';
 import { WARD_COLUMNS } from './ward-columns.ts';
@@ -31,8 +31,8 @@ export function WardsBody({ wards }: { wards: WardsView }) {
       <WardMapFigure wards={wards} />
       <h2>Every ward</h2>
       <p>
-        {countOf(withoutWard.count, 'record')} of {formatCount(withoutWard.total)} (
-        {shareOf(withoutWard.count, withoutWard.total)}) {withoutWard.count === 1 ? 'has' : 'have'} no ward and{' '}
+        {countOf(withoutWard.count, 'record')} of {wholeNumber(withoutWard.total)} (
+        {percentOf(withoutWard.count, withoutWard.total)}) {withoutWard.count === 1 ? 'has' : 'have'} no ward and{' '}
         {withoutWard.count === 1 ? 'is' : 'are'} not in this table. Students, care homes and visitors distort a rate.
       </p>
       <DataTable

@@ -91,8 +91,8 @@ describe('WardsPage', () => {
   });
 
   it.each([
-    [aWard('Far', { position: 'above' }), 'Far 50 10,000 5.0 2.0 to 8.0 Above'],
-    [aWard('Few', { position: 'not judged', limits: null, count: 3 }), 'Few 3 10,000 5.0 Too few to judge'],
+    [aWard('Far', { position: 'above' }), 'Far 50 10,000 5 2 to 8 Above'],
+    [aWard('Few', { position: 'not judged', limits: null, count: 3 }), 'Few 3 10,000 5 Too few to judge'],
     [
       aWard('New', { population: null, ratePer1000: null, limits: null, position: 'not judged' }),
       'New 50 not known no figure Residents not known',

@@ -1,10 +1,10 @@
+import { sentenceCase } from '@said/wording';
 import { Answer } from '../../components/Answer.tsx';
 import { Choice, Choices } from '../../components/Choice.tsx';
 import { Problems } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { useFilters } from '../../session/queries.ts';
 import { useAddress } from '../../url/use-address.ts';
-import { sentenceCase } from '../../words/format.ts';
 import { wardsAddress } from './address.ts';
 import { useWards } from './queries.ts';
 import { WardsBody } from './WardsBody.tsx';

@@ -1,6 +1,6 @@
 import type { WardRate } from '@said/server';
+import { sentenceCase } from '@said/wording';
 import type { Column } from '../../components/DataTable.tsx';
-import { sentenceCase } from '../../words/format.ts';
 
 const MOST = 3;
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

@@ -1,6 +1,8 @@
 import type { WardRate } from '@said/server';
+import { bareValue, wholeNumber } from '@said/wording';
 import type { Column } from '../../components/DataTable.tsx';
-import { formatCount, formatValue } from '../../words/format.ts';
+
+const RATE = 'per 1,000 residents';
 
 const POSITIONS: Record<WardRate['position'], string> = {
   above: 'Above',
@@ -9,7 +11,7 @@ const POSITIONS: Record<WardRate['position'], string> = {
   'not judged': 'Too few to judge',
 };
 
-const rate = (value: number | null): string => formatValue(value, 'per 1,000 residents');
+const rate = (value: number | null): string => bareValue(value, RATE);
 
 /** The figures of a ward, in the order of the table. */
 export const WARD_COLUMNS: Column<WardRate>[] = [
@@ -18,14 +20,14 @@ export const WARD_COLUMNS: Column<WardRate>[] = [
     key: 'count',
     label: 'Received',
     numeric: true,
-    cell: ({ count }) => formatCount(count),
+    cell: ({ count }) => wholeNumber(count),
     sortBy: ({ count }) => count,
   },
   {
     key: 'population',
     label: 'Residents',
     numeric: true,
-    cell: ({ population }) => (population === null ? 'not known' : formatCount(population)),
+    cell: ({ population }) => (population === null ? 'not known' : wholeNumber(population)),
     sortBy: ({ population }) => population,
   },
   {

@@ -4,7 +4,16 @@
 // had together, and its Wilson interval (95%) excludes that share. Severity. act: two or more flagged quarters that are
 // still open, or open and beyond 99.8%. watch: open. note: over (episodes that ended within the last year are kept).
 // Complaints open past their limit: act when they are a third or more of all open ones and at least 10, watch from 5.
-import { addMonths, monthOf } from '@said/calendar';
+import { dayLabel, addMonths, monthOf, spanOf } from '@said/calendar';
+import {
+  countOf,
+  decimalNumber,
+  sentenceCase,
+  sentences,
+  spanInWords,
+  stretchInWords,
+  valueWithBasis,
+} from '@said/wording';
 import type { ElementLink, FindingDraft, Severity } from '../../finding.ts';
 import { binomialCdf, findSpans, NORMAL_QUANTILE, wilsonInterval } from '@said/statistics';
 import type { MeasuredPoint, MeasuredSeries } from '../../series/measured-series.ts';
@@ -12,10 +21,8 @@ import { openPastLimit } from '../../measures/open-past-limit.ts';
 import { defineDetector, type Episode, type InputOf, type Parts } from '../contract/detector.ts';
 import type { OverdueStages } from '../contract/inputs.ts';
 import { describeMovement } from '../telling/movement.ts';
-import { spanInWords, spanLabel, stretchInWords } from '../telling/period-words.ts';
 import { explainEpisode } from '../telling/explain.ts';
 import { resultInWords } from '../telling/result-words.ts';
-import { capitalised, countOf, dayOf, formatNumber, formatOf, sentences } from '../telling/wording.ts';
 
 const FEWEST_CASES = 10;
 const BASELINE_QUARTERS = 8;
@@ -126,7 +133,7 @@ function foundSlip(slip: Slip): FoundSlip[] {
       series: series.key,
       subject: series.subject,
       firstFlagged: first.from,
-      period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
+      period: spanOf(first, last),
       list: 'headline',
       slip,
       first,
@@ -164,7 +171,7 @@ function tellSlip(episode: FoundSlip, input: HandlingInput, parts: Parts): Findi
     basis: measure.basis,
     sentence: sentences(
       slipSentence(series, { first, last, flagged: flagged.length, known: quarters.length }),
-      back !== undefined && `In ${back.label} it was ${formatOf(back, series)}, no longer unusual.`,
+      back !== undefined && `In ${back.label} it was ${valueWithBasis(back, series)}, no longer unusual.`,
       movement.sentence,
       explanation.text,
       !recovered && explanation.missing,
@@ -203,7 +210,7 @@ type Figures = Pick<FindingDraft, 'value' | 'baseline' | 'n' | 'interval'>;
 function resultOf({ unit, pointName }: MeasuredSeries, last: Quarter, figures: Figures): string {
   const { label, baselineQuarters, baselineCases } = last;
   const against = (before: string): string =>
-    `${before} of ${formatNumber(baselineCases)} over the ${countOf(baselineQuarters, 'quarter')} before`;
+    `${before} of ${decimalNumber(baselineCases)} over the ${countOf(baselineQuarters, 'quarter')} before`;
   return resultInWords({ ...figures, unit }, { when: `in ${label}`, pointName, against });
 }
 
@@ -218,9 +225,9 @@ interface SlipWords {
 function slipSentence(series: MeasuredSeries, { first, last, flagged, known }: SlipWords): string {
   const { baseline, baselineQuarters, baselineCases, from, to } = last;
   const months = spanInWords(monthOf(from), monthOf(to));
-  const before = formatOf({ value: baseline, n: baselineCases }, series);
+  const before = valueWithBasis({ value: baseline, n: baselineCases }, series);
   return sentences(
-    `${series.title}: ${formatOf(last, series)} over the whole of ${last.label} (${months}), against ${before} over the ${countOf(baselineQuarters, 'quarter')} before.`,
+    `${series.title}: ${valueWithBasis(last, series)} over the whole of ${last.label} (${months}), against ${before} over the ${countOf(baselineQuarters, 'quarter')} before.`,
     flagged > 1 &&
       `It was lower than its past allows in ${stretchInWords({ first, last, flagged, known }, series.pointName)}.`,
   );
@@ -253,26 +260,26 @@ interface FoundOverdue extends Episode {
 function foundOverdue({ asOf }: HandlingInput, overdue: OverdueStages): FoundOverdue[] {
   if (overdue.overdue < OVERDUE_TO_SAY) return [];
   const { key, subject, firstReceived } = overdue;
-  const period = { from: firstReceived, to: asOf, label: dayOf(asOf) };
+  const period = { from: firstReceived, to: asOf, label: dayLabel(asOf) };
   return [{ series: key, subject, firstFlagged: firstReceived, period, list: 'headline', overdue }];
 }
 
 function tellOverdue(found: OverdueStages, { asOf }: HandlingInput): FindingDraft {
   const { key, overdue, open, mostDaysOver, firstReceived, things, subject, service, stage, procedure } = found;
   const verb = overdue === 1 ? 'was' : 'were';
-  const result = `${formatNumber(overdue)} of ${formatNumber(open)} open on ${dayOf(asOf)}`;
+  const result = `${decimalNumber(overdue)} of ${decimalNumber(open)} open on ${dayLabel(asOf)}`;
   return {
     ...DETECTED,
     measure: key.measure,
     series: key,
     unit: openPastLimit.definition.unit,
     basis: openPastLimit.definition.basis,
-    sentence: `${capitalised(things)}: ${result} ${verb} past the limit; the oldest by ${countOf(mostDaysOver, 'working day')}.`,
+    sentence: `${sentenceCase(things)}: ${result} ${verb} past the limit; the oldest by ${countOf(mostDaysOver, 'working day')}.`,
     subject,
     service,
     wardCode: null,
     firstFlagged: firstReceived,
-    period: { from: firstReceived, to: asOf, label: dayOf(asOf) },
+    period: { from: firstReceived, to: asOf, label: dayLabel(asOf) },
     value: overdue,
     baseline: 0,
     n: open,

@@ -2,7 +2,8 @@
 // allowed for. Demand goes up or down; it is never worse. Only the last twelve months are judged: earlier shifts are
 // history. In the headline list (headline.ts): what stands out among all that was checked. Worth a look: what is unusual
 // by itself. Severity. watch: headline, and not over after three months. note: all else.
-import { addMonths } from '@said/calendar';
+import { addMonths, spanOf } from '@said/calendar';
+import { sentences, whenInWords } from '@said/wording';
 import type { Driver, FindingDraft } from '../../finding.ts';
 import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../../series/judge.ts';
@@ -20,9 +21,7 @@ import {
   MAYBE_CHANCE,
   WORTH_A_LOOK,
 } from '../telling/headline.ts';
-import { spanLabel, whenInWords } from '../telling/period-words.ts';
 import { resultInWords } from '../telling/result-words.ts';
-import { sentences } from '../telling/wording.ts';
 
 const MONTHS_JUDGED = 12;
 const POINTS_TO_SETTLE = 2;
@@ -129,7 +128,7 @@ function foundShift(shift: Shift): FoundShift[] {
       series: series.key,
       subject: series.subject,
       firstFlagged: first.from,
-      period: { from: from.from, to: last.to, label: spanLabel(from.label, last.label) },
+      period: spanOf(from, last),
       list: shift.isHeadline ? 'headline' : 'worth a look',
       facts,
     },
@@ -153,7 +152,7 @@ function toDraft(input: ShiftInput, facts: ShiftFacts, parts: Parts): FindingDra
   const { demand, first, last, from, most, window, settled, moved, isHeadline, way } = facts;
   const { series } = demand;
   const explanation = explanationOf({ ...input, ...parts }, facts);
-  const label = spanLabel(from.label, last.label);
+  const { label } = spanOf(from, last);
   const figures = figuresOf(most, window);
   const [start, end] = window ? [window.from, window.to] : [most, most];
   const when = whenInWords(start, end);

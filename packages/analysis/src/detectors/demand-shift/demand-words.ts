@@ -1,10 +1,18 @@
 // Says a change in demand: what came in, what that compares with, how rare it is (METHODS, section 8). Demand is higher or
 // lower than usual, never worse.
+import {
+  decimalNumber,
+  normalPeriod,
+  numberWord,
+  onceIn,
+  rangeInWords,
+  sentenceCase,
+  sentences,
+  stretchInWords,
+  whenInWords,
+} from '@said/wording';
 import type { JudgedPoint, WindowTotal } from '../../series/judge.ts';
-import { onceIn } from '../telling/chance.ts';
 import type { Demand } from '../contract/inputs.ts';
-import { normalPeriod, stretchInWords, whenInWords } from '../telling/period-words.ts';
-import { formatNumber, formatRange, numberWord, sentences } from '../telling/wording.ts';
 
 /** Months that are unusual only when taken together. */
 export interface Together {
@@ -37,12 +45,12 @@ export function isInside({ value, lower, upper }: JudgedPoint): boolean {
  */
 export function describeTogether({ series }: Demand, { from, to, total }: Together, p: number | null): string {
   const { observed, expected, lower, upper, points } = total;
-  const range = formatRange(Math.ceil(lower), Math.floor(upper), 'count');
+  const range = rangeInWords(lower, upper, 'count');
   const months = numberWord(points);
   const side = observed > expected ? 'higher' : 'lower';
   return sentences(
-    `${series.title}: ${formatNumber(observed)} in the ${months} months ${whenInWords(from, to)}, against the ${range} that we would expect: ${side} than usual for the time of year.`,
-    p !== null && `${capital(months)} months like these would happen by chance ${onceIn(p, 'month')}.`,
+    `${series.title}: ${decimalNumber(observed)} in the ${months} months ${whenInWords(from, to)}, against the ${range} that we would expect: ${side} than usual for the time of year.`,
+    p !== null && `${sentenceCase(months)} months like these would happen by chance ${onceIn(p, 'month')}.`,
   );
 }
 
@@ -50,9 +58,9 @@ export function describeTogether({ series }: Demand, { from, to, total }: Togeth
 export function describeMonth({ series, things }: Demand, point: JudgedPoint): string {
   const { value, label, centre, lower, upper, pointP: p } = point;
   const isHigh = (value ?? 0) > (centre ?? 0);
-  const range = lower !== null && upper !== null && formatRange(Math.ceil(lower), Math.floor(upper), 'count');
+  const range = lower !== null && upper !== null && rangeInWords(lower, upper, 'count');
   return sentences(
-    `${series.title}: ${formatNumber(value ?? 0)} in ${label}, ${isHigh ? 'higher' : 'lower'} than usual for the time of year.`,
+    `${series.title}: ${decimalNumber(value ?? 0)} in ${label}, ${isHigh ? 'higher' : 'lower'} than usual for the time of year.`,
     range && `In ${normalPeriod(point, 'month')} we would expect ${range} ${things}.`,
     p !== null && `A month so ${isHigh ? 'busy' : 'quiet'} would happen by chance ${onceIn(p, 'month')}.`,
   );
@@ -69,9 +77,5 @@ interface SpanWords {
 
 export function describeSpan({ observed, expected, ...stretch }: SpanWords): string {
   const difference = Math.round(observed - expected);
-  return `It was unusual for ${stretchInWords(stretch, 'month')}: together ${formatNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than expected.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `It was unusual for ${stretchInWords(stretch, 'month')}: together ${decimalNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than expected.`;
 }

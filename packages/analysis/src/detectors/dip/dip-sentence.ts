@@ -1,21 +1,23 @@
 // Says a dip to councillors: the number, the usual range, how long, and what it is not (METHODS, section 8).
+import {
+  countOf,
+  normalPeriod,
+  numberWord,
+  onceIn,
+  rangeInWords,
+  sentenceCase,
+  sentences,
+  spanInWords,
+  stretchInWords,
+  valueInWords,
+  valueWithBasis,
+  wholeNumber,
+} from '@said/wording';
 import type { JudgedPoint, WindowTotal } from '../../series/judge.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
-import { onceIn } from '../telling/chance.ts';
 import { MAYBE_CHANCE } from '../telling/headline.ts';
 import type { Movement } from '../telling/movement.ts';
 import type { Explanation } from '../telling/explain.ts';
-import { normalPeriod, spanInWords, stretchInWords } from '../telling/period-words.ts';
-import {
-  capitalised,
-  countOf,
-  formatNumber,
-  formatOf,
-  formatRange,
-  formatValue,
-  numberWord,
-  sentences,
-} from '../telling/wording.ts';
 
 /** Points that are unusual taken together, from the first to the one they were flagged at. */
 export interface Run {
@@ -79,11 +81,11 @@ export function dipSentence(episode: DipEpisode): string {
 
 function depth({ series, worst, history, worse }: DipEpisode): string {
   const { title, unit, pointName } = series;
-  const said = `${title}: ${formatOf(worst, series)} in ${worst.label}`;
+  const said = `${title}: ${valueWithBasis(worst, series)} in ${worst.label}`;
   if (worst.centre === null || worst.lower === null || worst.upper === null) return `${said}.`;
   const word = worst.p === null ? 'average' : 'about';
-  const basis = `${word} ${formatValue(worst.centre, unit)}, from ${countOf(history, pointName)} of history`;
-  const range = formatRange(worst.lower, worst.upper, unit);
+  const basis = `${word} ${valueInWords(worst.centre, unit)}, from ${countOf(history, pointName)} of history`;
+  const range = rangeInWords(worst.lower, worst.upper, unit);
   if (worst.p !== null) {
     const expected = `In ${normalPeriod(worst, pointName)} we would expect ${range} (${basis}).`;
     const rarity = rarityOf(worst, pointName);
@@ -117,12 +119,12 @@ function lead(episode: DipEpisode): string {
   if (!found) return sentences(depth(episode), together(episode));
   const { unit, pointName, title } = series;
   const extreme = episode.worse === 1 ? 'highest' : 'lowest';
-  const range = formatRange(worst.lower ?? 0, worst.upper ?? 0, unit);
+  const range = rangeInWords(worst.lower ?? 0, worst.upper ?? 0, unit);
   const rarity = rarityOfRun(found, pointName);
   return sentences(
     `${title}: ${over(found, episode)}, ${describeTotal(found.total, series)}, from ${countOf(episode.history, pointName)} of history.`,
     rarity !== null && sayRarity(rarity),
-    `The ${extreme} ${pointName} by itself, ${formatOf(worst, series)} in ${worst.label}, lay within its usual range of ${range}.`,
+    `The ${extreme} ${pointName} by itself, ${valueWithBasis(worst, series)} in ${worst.label}, lay within its usual range of ${range}.`,
   );
 }
 
@@ -145,7 +147,7 @@ function together(episode: DipEpisode): string | null {
   const { pointName } = series;
   const rarity = rarityOfRun(found, pointName);
   return sentences(
-    `${capitalised(over(found, episode))}: ${describeTotal(found.total, series)}.`,
+    `${sentenceCase(over(found, episode))}: ${describeTotal(found.total, series)}.`,
     rarity !== null && rarity !== rarityOf(worst, pointName) && sayRarity(rarity),
   );
 }
@@ -160,14 +162,13 @@ export function describeTotal(total: WindowTotal, { unit, pointName }: WrittenIn
   const { basis, outOf, observed, expected, lower, upper } = total;
   const isMore = observed > expected;
   if (basis !== 'cases') {
-    const said = formatOf({ value: observed, n: outOf }, { unit, pointName });
-    const range = formatRange(lower, upper, unit);
+    const said = valueWithBasis({ value: observed, n: outOf }, { unit, pointName });
+    const range = rangeInWords(lower, upper, unit);
     return `${basis === 'share' ? 'together' : 'on average'} ${said}, ${isMore ? 'above' : 'below'} the usual range of ${range}`;
   }
-  const whole = (value: number): string => formatNumber(Math.round(value));
-  const of = outOf === null ? '' : ` of ${formatNumber(outOf)}`;
-  const range = `${whole(Math.max(0, lower))} to ${whole(upper)}`;
-  return `together ${whole(Math.abs(observed - expected))} ${isMore ? 'more' : 'fewer'} than expected (${whole(observed)}${of}, usual range ${range})`;
+  const of = outOf === null ? '' : ` of ${wholeNumber(outOf)}`;
+  const range = rangeInWords(lower, upper, 'count');
+  return `together ${wholeNumber(Math.abs(observed - expected))} ${isMore ? 'more' : 'fewer'} than expected (${wholeNumber(observed)}${of}, usual range ${range})`;
 }
 
 // Not said again of a run that has been told point by point already.
@@ -191,5 +192,5 @@ function recovery({ recovered, back, first, newest, series, isAlsoByQuarter }: D
 }
 
 function target({ series, worst }: DipEpisode): string | null {
-  return worst.target === null ? null : `The target is ${formatValue(worst.target, series.unit)}.`;
+  return worst.target === null ? null : `The target is ${valueInWords(worst.target, series.unit)}.`;
 }

@@ -1,11 +1,11 @@
 import { monthsBetween } from '@said/calendar';
 import { describe, expect, it } from 'vitest';
+import { onceIn } from '@said/wording';
 import { standardResult } from '../../measures/standard-result.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import { expectedMethod } from '../../series/expected-method.ts';
 import type { JudgeMethod } from '../../series/judge.ts';
 import { xmrMethod } from '../../series/xmr-method.ts';
-import { onceIn } from '../telling/chance.ts';
 import type { Demand, SeriesPart } from '../contract/inputs.ts';
 import { dip } from './dip.ts';
 

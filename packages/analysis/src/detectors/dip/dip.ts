@@ -4,7 +4,8 @@
 // note: over, or not in the headline list (headline.ts): then it is worth a look for a year. A single unusual point that was over
 // more than a year ago is chance as likely as not, and is left out.
 // For targets alone: act from six misses in a row that are still open, watch from three, note below.
-import { addMonths } from '@said/calendar';
+import { addMonths, spanOf } from '@said/calendar';
+import { whenInWords } from '@said/wording';
 import type { FindingDraft, Period, Severity } from '../../finding.ts';
 import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../../series/judge.ts';
@@ -24,7 +25,6 @@ import { type DipEpisode, dipSentence, leadingRun, type Run } from './dip-senten
 import { episodeFlags, POINTS_TO_RECOVER } from './episode-flags.ts';
 import { explainEpisode, type Explanation } from '../telling/explain.ts';
 import { findMissedTargets, type MissedTarget, tellMissed } from './missed-target.ts';
-import { spanLabel, whenInWords } from '../telling/period-words.ts';
 import { resultInWords } from '../telling/result-words.ts';
 
 const POINTS_TO_ACT = 3;
@@ -178,7 +178,7 @@ function foundDip(input: DipInput, found: Found): FoundDip[] {
       series: series.key,
       subject: series.subject,
       firstFlagged: first.from,
-      period: { from: start.from, to: last.to, label: spanLabel(start.label, last.label) },
+      period: spanOf(start, last),
       list: found.isHeadline ? 'headline' : 'worth a look',
       dip: found,
       shape,
@@ -245,7 +245,7 @@ interface Moved {
 function movementOf(input: DipInput, { found, start, parts }: Moved): Movement {
   const { series, judged, span, worse } = found;
   const points = judged.slice(judged.indexOf(start), span.last + 1);
-  const label = spanLabel(points[0]?.label ?? '', points.at(-1)?.label ?? '');
+  const { label } = spanOf(start, points.at(-1) ?? start);
   return describeMovement(input, { series, points, label, way: worse, parts: parts.series });
 }
 
@@ -265,7 +265,7 @@ function toDraft(episode: DipEpisode): FindingDraft {
     ...describeSeries(series),
     sentence: dipSentence(episode),
     firstFlagged: first.from,
-    period: { from: start.from, to: last.to, label: spanLabel(start.label, last.label) },
+    period: spanOf(start, last),
     ...figures,
     direction: 'worse',
     severity: dipSeverity(episode),

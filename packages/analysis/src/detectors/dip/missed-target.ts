@@ -1,4 +1,6 @@
 // Targets that are missed without the series being unusual for itself: its ordinary run is not good enough.
+import { spanOf } from '@said/calendar';
+import { countOf, sentences, stretchInWords, valueInWords, valueWithBasis } from '@said/wording';
 import type { FindingDraft, Period, Severity } from '../../finding.ts';
 import { findSpans, type Span } from '@said/statistics';
 import type { JudgedPoint } from '../../series/judge.ts';
@@ -13,9 +15,7 @@ import {
 import type { DetectorContext, Episode, InputOf, Parts } from '../contract/detector.ts';
 import { describeSeries, dipElements, misses } from './dip-parts.ts';
 import { type Explanation, explainEpisode, UNEXPLAINED } from '../telling/explain.ts';
-import { spanLabel, stretchInWords } from '../telling/period-words.ts';
 import { resultInWords } from '../telling/result-words.ts';
-import { countOf, formatOf, formatValue, sentences } from '../telling/wording.ts';
 
 const RECENT_POINTS = 12;
 const MISSES_WORTH_SAYING = 3;
@@ -53,7 +53,7 @@ function asEpisode(missed: HitOrMiss | Run): MissedTarget {
     series: series.key,
     subject: series.subject,
     firstFlagged: first.from,
-    period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
+    period: spanOf(first, last),
     list: 'headline',
     missed,
   };
@@ -112,7 +112,7 @@ function hitOrMiss({ series, judged, dips }: Judged, flags: readonly boolean[]):
 function tellHitOrMiss({ series, judged, first, last, count, recent }: HitOrMiss, input: MissInput): FindingDraft {
   const { unit, title, pointName } = series;
   const sentence = sentences(
-    `${title}: the target of ${formatValue(last.target ?? 0, unit)} was missed in ${count} of the last ${countOf(recent.length, pointName)}, most lately ${formatOf(last, series)} in ${last.label}.`,
+    `${title}: the target of ${valueInWords(last.target ?? 0, unit)} was missed in ${count} of the last ${countOf(recent.length, pointName)}, most lately ${valueWithBasis(last, series)} in ${last.label}.`,
     prospectInWords('by chance', pointName, `${countOf(judged.length, pointName)} of history`),
     input.method.caveatOf(series),
   );
@@ -168,10 +168,10 @@ function tellRun(run: Run, input: MissInput & Pick<Parts, 'namedBy'>): FindingDr
 }
 
 function runSentence(series: MeasuredSeries, { first, last, after, count, known }: Run): string {
-  const target = formatValue(last.target ?? 0, series.unit);
+  const target = valueInWords(last.target ?? 0, series.unit);
   const stretch = stretchInWords({ first, last, flagged: count, known }, series.pointName);
   return sentences(
-    `${series.title}: ${formatOf(last, series)} in ${last.label}, against a target of ${target}.`,
+    `${series.title}: ${valueWithBasis(last, series)} in ${last.label}, against a target of ${target}.`,
     count > 1 && `The target was missed in ${stretch}.`,
     after ? `It was met in ${after.label}.` : null,
   );
@@ -210,7 +210,7 @@ function draft(facts: TargetDraft): FindingDraft {
     ...describeSeries(series),
     sentence,
     firstFlagged: first.from,
-    period: { from: first.from, to: last.to, label: spanLabel(first.label, last.label) },
+    period: spanOf(first, last),
     ...figures,
     direction: 'worse',
     severity,

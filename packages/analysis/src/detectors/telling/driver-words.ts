@@ -1,8 +1,8 @@
 // Says which parts of a series moved most: likely drivers, never causes.
+import { bareValue, listOf, valueInWords, wholeNumber } from '@said/wording';
 import type { Driver, DriverTable } from '../../finding.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import type { PartDriver } from './part-drivers.ts';
-import { formatNumber, formatValue } from './wording.ts';
 
 /** A driver is named when it explains this part of the difference, with counts that point at nobody. */
 const SMALLEST_PART = 0.2;
@@ -29,7 +29,7 @@ export function describePartDrivers(
   const told = [...kinds.values()]
     .flatMap((members) => members.filter(isWorthNaming).slice(0, MOST_OF_A_KIND))
     .toSorted((a, b) => b.part - a.part);
-  if (told.length === 0) return `No single ${orOf([...kinds.keys()])} stands out: it moved across them.`;
+  if (told.length === 0) return `No single ${listOf([...kinds.keys()], 'or')} stands out: it moved across them.`;
   const words = told.map(
     (driver) => `${driver.kind} ${driver.name} (${inWords(driver, series)}; ${ofTheWhole(driver, way)})`,
   );
@@ -44,40 +44,32 @@ function isWorthNaming({ part, n, caseShare, z }: PartDriver): boolean {
 function inWords({ n, observed, expected, z }: PartDriver, { unit, pointName }: MeasuredSeries): string {
   if (z !== null) return `${safePart(observed, n ?? 0)}, ${expectedCount(expected)}`;
   const cases = pointName === 'wave' ? 'answers' : 'cases';
-  const over = n === null ? '' : ` over ${whole(n)} ${cases}`;
-  return `${formatValue(observed, unit)}${over}, about ${isPercent(unit) ? formatValue(expected, unit) : formatNumber(expected)} expected`;
+  const over = n === null ? '' : ` over ${wholeNumber(n)} ${cases}`;
+  return `${valueInWords(observed, unit)}${over}, about ${bareValue(expected, unit)} expected`;
 }
 
 // Sentences leave the council in reports: they name no count of one to four people, nor all but so many.
 function safePart(part: number, all: number): string {
-  if (Math.round(part) < FEWEST_CASES) return `fewer than ${FEWEST_CASES} of ${whole(all)}`;
-  return Math.round(all - part) < FEWEST_CASES ? `nearly all of ${whole(all)}` : `${whole(part)} of ${whole(all)}`;
+  if (Math.round(part) < FEWEST_CASES) return `fewer than ${FEWEST_CASES} of ${wholeNumber(all)}`;
+  return Math.round(all - part) < FEWEST_CASES
+    ? `nearly all of ${wholeNumber(all)}`
+    : `${wholeNumber(part)} of ${wholeNumber(all)}`;
 }
 
 /** A count in a sentence: `fewer than 5` where it is a handful. */
 export function safeCount(count: number): string {
-  return count < FEWEST_CASES ? `fewer than ${FEWEST_CASES}` : whole(count);
+  return count < FEWEST_CASES ? `fewer than ${FEWEST_CASES}` : wholeNumber(count);
 }
 
 /** `about 24 expected`, or `next to none expected`. */
 export function expectedCount(expected: number): string {
-  return Math.round(expected) === 0 ? 'next to none expected' : `about ${whole(expected)} expected`;
+  return Math.round(expected) === 0 ? 'next to none expected' : `about ${wholeNumber(expected)} expected`;
 }
-
-const isPercent = (unit: string): boolean => unit === '%' || unit === 'share';
 
 /** `55% of the fall`; `all of the fall` also where other parts moved the other way. */
 export function ofTheWhole({ part }: Pick<Driver, 'part'>, way: 1 | -1): string {
   const percent = Math.round(100 * part);
   return `${percent > 100 ? 'all' : `${percent}%`} of the ${way === 1 ? 'rise' : 'fall'}`;
-}
-
-function orOf(kinds: readonly string[]): string {
-  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1) ?? ''}`;
-}
-
-function whole(value: number): string {
-  return formatNumber(Math.round(value));
 }
 
 /** The largest of each kind, named or not, for those who want to see the working. Parts of a handful are left out. */

@@ -1,9 +1,8 @@
 // What is on record for an episode: why it came (events) and what was done (actions). Explained means both: a cause
 // nobody answered is no more put right than an answer to an unknown cause.
-import { addMonths } from '@said/calendar';
+import { dayLabel, addMonths } from '@said/calendar';
 import type { Subject } from '../../finding.ts';
 import type { ActionNote, EventNote, Inputs } from '../contract/inputs.ts';
-import { dayOf } from './wording.ts';
 
 export interface Explanation {
   /** Sentences that name the causes and the actions on record; empty when there are none. */
@@ -54,7 +53,9 @@ export function explainEpisode({ actions, events, namedBy: own = [] }: OnRecord,
   const hasCause = causes.length > 0 || said.length > 0;
   const hasAction = linked.length + inferred.length > 0;
   const text = [
-    ...causes.map(({ kind, from, note }) => `On record: ${kind} from ${dayOf(from)}${note ? ` (${bare(note)})` : ''}.`),
+    ...causes.map(
+      ({ kind, from, note }) => `On record: ${kind} from ${dayLabel(from)}${note ? ` (${bare(note)})` : ''}.`,
+    ),
     ...said.slice(0, MOST_NAMED).map((words) => `On record as its cause: ${bare(words)}.`),
     ...linked.slice(0, MOST_NAMED).map((action) => sayLinked(action)),
     ...inferred.slice(0, MOST_NAMED).map((action) => sayInferred(action, episode)),
@@ -71,12 +72,12 @@ function missingOf(hasCause: boolean, hasAction: boolean): string {
 function sayLinked({ startDate, text }: ActionNote): string {
   return startDate === null
     ? `Action on record for this: ${bare(text)}.`
-    : `Action from ${dayOf(startDate)}: ${bare(text)}.`;
+    : `Action from ${dayLabel(startDate)}: ${bare(text)}.`;
 }
 
 function sayInferred({ startDate, text }: ActionNote, { wardCode = null, from }: Episode): string {
   const of = wardCode === null ? 'service' : 'ward';
-  return `An action of the same ${of} started on ${dayOf(startDate ?? from)} (${bare(text)}); check that it is about this.`;
+  return `An action of the same ${of} started on ${dayLabel(startDate ?? from)} (${bare(text)}); check that it is about this.`;
 }
 
 // A day on which the offices were closed is no working day already; it explains only the service that was closed. What

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { onceIn } from '@said/wording';
 import { seriesKey } from '../../series/series-key.ts';
 import { upheld } from '../../measures/upheld.ts';
 import type { JudgedPoint } from '../../series/judge.ts';
-import { onceIn } from './chance.ts';
 import { type CheckedSeries, headlinePoints } from './headline.ts';
 
 const JUNE = { from: '2025-06-01', to: '2025-06-30', label: 'June 2025' };

@@ -1,5 +1,6 @@
 // What moved most in a dip: its own parts where the data has them; else, plainly, that it has none, and what complaints
 // about the same service did at the same time.
+import { sentences } from '@said/wording';
 import type { DriverTable, EvidenceSelector } from '../../finding.ts';
 import type { JudgedPoint } from '../../series/judge.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
@@ -7,7 +8,6 @@ import type { InputOf, Parts } from '../contract/detector.ts';
 import { describePartDrivers, driverTable } from './driver-words.ts';
 import { findPartDrivers, type PartEpisode } from './part-drivers.ts';
 import { describeSameTime } from './same-time.ts';
-import { sentences } from './wording.ts';
 
 export interface Movement {
   sentence: string;

@@ -1,7 +1,7 @@
 // The figures of a finding in one line, for the list of facts beside its sentence: what was found, of how many, when, and
 // what it is compared with.
+import { bareValue, rangeInWords, valueWithBasis } from '@said/wording';
 import type { FindingDraft } from '../../finding.ts';
-import { formatNumber, formatOf, formatRange, formatValue } from './wording.ts';
 
 type Figures = Pick<FindingDraft, 'value' | 'baseline' | 'n' | 'interval' | 'unit'>;
 
@@ -19,13 +19,8 @@ export function resultInWords(figures: Figures, context: ResultContext): string 
   const { value, baseline, interval, unit } = figures;
   const { when, against = (expected) => `about ${expected} expected` } = context;
   if (value === null) return '';
-  const range = interval && `usual range ${formatRange(...interval, unit)}`;
-  const compared = [baseline === null ? null : against(bare(baseline, unit)), range].filter(Boolean).join(', ');
-  const said = `${formatOf(figures, { unit, pointName: context.pointName })} ${when}`;
+  const range = interval && `usual range ${rangeInWords(...interval, unit)}`;
+  const compared = [baseline === null ? null : against(bareValue(baseline, unit)), range].filter(Boolean).join(', ');
+  const said = `${valueWithBasis(figures, { unit, pointName: context.pointName })} ${when}`;
   return compared === '' ? said : `${said}; ${compared}`;
-}
-
-// Its unit stands beside the result already; a percentage is read wrong without its sign.
-function bare(value: number, unit: string): string {
-  return unit === 'share' || unit === '%' ? formatValue(value, unit) : formatNumber(value);
 }

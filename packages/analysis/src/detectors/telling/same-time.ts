@@ -1,5 +1,6 @@
 // What else moved while a result without a breakdown dipped: complaints about the same service. That two things move
 // at the same time does not make one the cause of the other, and the sentence says so.
+import { sentenceCase } from '@said/wording';
 import type { Driver, DriverTable, EvidenceSelector } from '../../finding.ts';
 import type { JudgedPoint } from '../../series/judge.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
@@ -8,7 +9,6 @@ import { driverTable, expectedCount, safeCount } from './driver-words.ts';
 import { type DriverEpisode, findDrivers, nameDrivers } from './drivers.ts';
 import { exceptionalDays } from './headline.ts';
 import type { Demand } from '../contract/inputs.ts';
-import { capitalised } from './wording.ts';
 
 export interface SameTime {
   sentence: string;
@@ -59,7 +59,7 @@ export function describeSameTime(
       .filter(({ kind }) => kind === 'category')
       .map(({ name }) => name),
     evidence: [{ ...demand.series.evidence, from: days.from, to: days.to }],
-    tables: driverTable(`${capitalised(name)} at the same time, ${days.label}`, 'count', drivers),
+    tables: driverTable(`${sentenceCase(name)} at the same time, ${days.label}`, 'count', drivers),
   };
 }
 

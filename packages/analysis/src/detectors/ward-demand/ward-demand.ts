@@ -3,15 +3,15 @@
 //
 // Severity. act: above the 99.8% limits for the second year running. watch: above them this year. note: below them, or
 // outside the 95% limits in both years. Demand goes up or down; it is never worse.
+import { dayLabel } from '@said/calendar';
+import { decimalNumber, sentences, withinInWords } from '@said/wording';
 import type { ElementLink, FindingDraft, Severity } from '../../finding.ts';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
 import { defineDetector, type Episode, type InputOf, type Parts } from '../contract/detector.ts';
 import type { WardCount, WardDemand, WardPeriod } from '../contract/inputs.ts';
 import { seriesKey } from '../../series/series-key.ts';
 import { explainEpisode } from '../telling/explain.ts';
-import { withinInWords } from '../telling/period-words.ts';
 import { resultInWords } from '../telling/result-words.ts';
-import { dayOf, formatNumber, sentences } from '../telling/wording.ts';
 
 const PER = 1000;
 const METHOD =
@@ -176,10 +176,10 @@ function wardSentence({ things, current }: WardDemand, { ward, row }: JudgedWard
       : `That is ${side} than chance and the usual differences between wards explain.`;
   const [lower, upper] = usualRange(row);
   return sentences(
-    `${ward.name}: ${formatNumber(ward.count)} ${things} ${withinInWords(period)}, ${formatNumber(row.rate ?? 0)} for every 1,000 of its ${formatNumber(ward.population ?? 0)} residents.`,
-    `A ward of its size usually has ${formatNumber(lower ?? 0)} to ${formatNumber(upper ?? 0)} for every 1,000 (${wards} wards compared).`,
+    `${ward.name}: ${decimalNumber(ward.count)} ${things} ${withinInWords(period)}, ${decimalNumber(row.rate ?? 0)} for every 1,000 of its ${decimalNumber(ward.population ?? 0)} residents.`,
+    `A ward of its size usually has ${decimalNumber(lower ?? 0)} to ${decimalNumber(upper ?? 0)} for every 1,000 (${wards} wards compared).`,
     strength,
     boundariesSince !== null &&
-      `Ward boundaries changed, so only ${things} since ${dayOf(boundariesSince)} are counted.`,
+      `Ward boundaries changed, so only ${things} since ${dayLabel(boundariesSince)} are counted.`,
   );
 }

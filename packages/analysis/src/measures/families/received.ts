@@ -1,3 +1,4 @@
+import { pluralOf, sentenceCase } from '@said/wording';
 import type { Subject } from '../../series/subject.ts';
 import type { Measure } from '../../series/measure.ts';
 import type { MeasuredPoint, MeasuredSeries } from '../../series/measured-series.ts';
@@ -5,7 +6,6 @@ import { type SeriesKey, seriesKey } from '../../series/series-key.ts';
 import { workingDayExposure } from '../../series/working-day-exposure.ts';
 import { type BuildContext, defineMeasure, type MeasureModule } from '../contract/measure-module.ts';
 import type { CountRow } from '../contract/rows.ts';
-import { capitalised } from './capitalised.ts';
 import { byPeriod, sumOf } from './in-periods.ts';
 import { columns } from './subjects.ts';
 
@@ -32,10 +32,10 @@ export function receivedMeasure({ id, kind }: Received): MeasureModule<'received
 }
 
 function receivedDefinition(id: string, kind: string): Measure {
-  const things = `${kind}s`;
+  const things = pluralOf(2, kind);
   return {
     id,
-    name: `${capitalised(things)} received`,
+    name: `${sentenceCase(things)} received`,
     definition: `How many ${things} the council received in the period, however they were made.`,
     basis: `${things} by the date received`,
     numerator: `${things} received`,
@@ -119,7 +119,7 @@ function subjectOf(
     return { kind: 'ward', id: ward, name: service === undefined ? place : `${service} in ${place}` };
   if (service !== undefined) return { kind: 'service', id: service, name: service };
   if (channel !== undefined) return { kind: 'channel', id: channel, name: channel };
-  return { kind: 'kind', id: kind, name: capitalised(`${kind}s`) };
+  return { kind: 'kind', id: kind, name: sentenceCase(pluralOf(2, kind)) };
 }
 
 function placeInWords({ service, ward, channel }: SeriesKey, wards: BuildContext['wards']): string {

@@ -1,8 +1,8 @@
+import { sentenceCase } from '@said/wording';
 import type { Measure } from '../../series/measure.ts';
 import { seriesKey } from '../../series/series-key.ts';
 import { defineMeasure, type MeasureModule } from '../contract/measure-module.ts';
 import type { OutcomeRow } from '../contract/rows.ts';
-import { capitalised } from './capitalised.ts';
 import { shareInPeriods } from './in-periods.ts';
 import { columns, complaintsOf, serviceOrCouncil } from './subjects.ts';
 import { HANDLING_ELEMENTS } from './timeliness.ts';
@@ -31,7 +31,7 @@ export function upheldMeasure({ id, name, what, count }: Upheld): MeasureModule<
         measure: definition,
         subject: serviceOrCouncil(key),
         service: key.service ?? null,
-        title: `${capitalised(complaintsOf(key))} ${what}`,
+        title: `${sentenceCase(complaintsOf(key))} ${what}`,
         unit: definition.unit,
         polarity: definition.polarity,
         pointName: context.grain,

@@ -1,12 +1,12 @@
 import type { DataQuality } from '@said/database';
-import { countOf, joinWords, percentOf, wholeNumber } from '../words/words.ts';
+import { countOf, listOf, percentOf, wholeNumber } from '@said/wording';
 
 const MOST_NAMES = 3;
 
 const names = (list: readonly string[]): string => {
   const shown = list.slice(0, MOST_NAMES).map((name) => `“${name}”`);
   const rest = list.length - shown.length;
-  return joinWords(rest > 0 ? [...shown, `${rest} more`] : shown);
+  return listOf(rest > 0 ? [...shown, `${rest} more`] : shown);
 };
 
 const have = (count: number): string => (count === 1 ? 'has' : 'have');

@@ -18,11 +18,11 @@ import {
 } from '@said/database';
 import type { Kysely } from 'kysely';
 import type { Finding, Period } from '@said/analysis';
+import { countOf, listOf } from '@said/wording';
 import { readFindings } from '../findings/findings.ts';
 import { type Clock, chooseQuarter, readViewClock } from '../../clock.ts';
 import { readWorthALook, type WorthALookView } from '../findings/checks.ts';
 import { describeDataQuality } from './data-quality.ts';
-import { countOf, joinWords } from '../words/words.ts';
 
 export interface Comparison {
   now: number;
@@ -197,6 +197,6 @@ function describeQuarter(quarter: Quarter, kinds: OverviewView['kinds'], finding
   const rest =
     urgent.length === 0
       ? 'Nothing asks for action.'
-      : `There ${of('act') + of('watch') === 1 ? 'is' : 'are'} ${joinWords(urgent)}.`;
-  return `In ${quarter.label} the council received ${joinWords(received)}. ${rest}`;
+      : `There ${of('act') + of('watch') === 1 ? 'is' : 'are'} ${listOf(urgent)}.`;
+  return `In ${quarter.label} the council received ${listOf(received)}. ${rest}`;
 }

@@ -1,7 +1,7 @@
 // What a chart shows, in the words of METHODS §8: the value, the usual range, and plainly when nothing changed.
-import { type Subject, type Measure, prospectInWords, type TargetProspect, pointNameOf } from '@said/analysis';
+import { type Subject, type Measure, prospectInWords, type TargetProspect } from '@said/analysis';
+import { isPercent, pointNameOf, rangeInWords, unitBesideName, valueInWords, valueWithBasis } from '@said/wording';
 import type { SeriesPoint } from './series-view.ts';
-import { decimalNumber, pluralOf, wholeNumber } from '../words/words.ts';
 
 export interface SeriesWords {
   headline: string;
@@ -28,10 +28,10 @@ export function describeSeries(input: DescribeInput): SeriesWords {
   const last = judged.at(-1);
   const name = subject.kind === 'standard' ? subject.name : nameOf(measure, subject);
   if (!last) return { headline: `${name}: nothing to judge yet`, summary: 'No complete period has a figure.' };
-  const say = formatterOf(measure, input.unit);
+  const unit = unitBesideName(measure.unit, input.unit);
   return {
-    headline: `${name}: ${sayOf(last, input)} in ${last.label}${describeRange(last, judged, input)}`,
-    summary: [describeExtent(judged, input), describeFlags(judged), describeTarget(input, judged, say)]
+    headline: `${name}: ${sayOf(last, unit)} in ${last.label}${describeRange(last, judged, unit)}`,
+    summary: [describeExtent(judged, unit), describeFlags(judged), describeTarget(input, judged, unit)]
       .join(' ')
       .trim(),
   };
@@ -43,50 +43,24 @@ const nameOf = ({ name }: Measure, subject: Subject): string =>
 /** A subject that a name leaves out: everything there is. */
 export const THE_COUNCIL = 'the council';
 
-type Say = (value: number) => string;
-
-/** Values in their unit: 81%, 4.3, 7 working days. A rate's unit is in its name. */
-export function formatterOf({ unit }: Pick<Measure, 'unit'>, standardUnit: string | null): Say {
-  if (unit === 'share') return (value) => `${decimalNumber(value * 100)}%`;
-  if (unit === 'as the standard' && standardUnit === '%') return (value) => `${decimalNumber(value)}%`;
-  if (unit === 'days' || unit === 'working days') {
-    return (value) => `${decimalNumber(value)} ${pluralOf(value, unit.slice(0, -1))}`;
-  }
-  return unit === 'as the standard' ? (value) => `${decimalNumber(value)} ${standardUnit ?? ''}`.trim() : decimalNumber;
-}
-
-type Written = Pick<DescribeInput, 'measure' | 'unit'>;
-
-function isPercent({ measure, unit }: Written): boolean {
-  return measure.unit === 'share' || (measure.unit === 'as the standard' && unit === '%');
-}
-
 /** A percentage with what it is of: `82% of 423`. */
-function sayOf({ value, n }: Judged, { measure, unit }: Written): string {
-  const said = formatterOf(measure, unit)(value);
-  return n === null || !isPercent({ measure, unit }) ? said : `${said} of ${wholeNumber(n)}`;
+function sayOf(point: Judged, unit: string): string {
+  return isPercent(unit)
+    ? valueWithBasis(point, { unit, pointName: pointNameOf(point) })
+    : valueInWords(point.value, unit);
 }
 
-function describeRange(last: Judged, judged: readonly Judged[], { measure, unit }: DescribeInput): string {
+function describeRange(last: Judged, judged: readonly Judged[], unit: string): string {
   const { value, lower, upper, rule, flag } = last;
   if (lower === null || upper === null) {
     const isConstant = judged.length > 1 && judged.every((point) => point.value === value);
     return isConstant ? ', the same as in every period before' : '. Too little history for a usual range';
   }
-  const range = `its usual range of ${rangeInWords({ lower, upper }, measure, unit)}`;
+  const range = `its usual range of ${rangeInWords(lower, upper, unit)}`;
   if (value > upper) return `, above ${range}`;
   if (value < lower) return `, below ${range}`;
   if (flag === null) return `, within ${range}: no sign of real change`;
   return `, within ${range}, but part of a run: ${RUNS[rule] ?? 'an unusual run of results'}`;
-}
-
-/** `154 to 204`, `78% to 86%`, `4 to 9 working days`: the unit once, and nothing that cannot happen. */
-function rangeInWords(range: { lower: number; upper: number }, measure: Measure, unit: string | null): string {
-  const whole = measure.unit === 'share' ? 1 : unit === '%' ? 100 : Number.POSITIVE_INFINITY;
-  const [lower, upper] = [Math.max(0, range.lower), Math.min(whole, range.upper)];
-  if (measure.unit === 'count') return `${wholeNumber(lower)} to ${wholeNumber(upper)}`;
-  const say = formatterOf(measure, unit);
-  return `${isPercent({ measure, unit }) ? say(lower) : decimalNumber(lower)} to ${say(upper)}`;
 }
 
 const RUNS: Record<string, string> = {
@@ -98,14 +72,13 @@ const RUNS: Record<string, string> = {
   '7 Points Below CL': '7 or more results running below average',
 };
 
-function describeExtent(judged: readonly Judged[], written: Written): string {
+function describeExtent(judged: readonly Judged[], unit: string): string {
   const sorted = judged.toSorted((a, b) => a.value - b.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (!lowest || !highest) return '';
   const span = `${judged.length} periods from ${judged[0]?.label ?? ''} to ${judged.at(-1)?.label ?? ''}`;
-  if (lowest.value === highest.value)
-    return `Over ${span} it was always ${formatterOf(written.measure, written.unit)(lowest.value)}.`;
-  return `Over ${span} the lowest was ${sayOf(lowest, written)} (${lowest.label}) and the highest ${sayOf(highest, written)} (${highest.label}).`;
+  if (lowest.value === highest.value) return `Over ${span} it was always ${valueInWords(lowest.value, unit)}.`;
+  return `Over ${span} the lowest was ${sayOf(lowest, unit)} (${lowest.label}) and the highest ${sayOf(highest, unit)} (${highest.label}).`;
 }
 
 function describeFlags(judged: readonly Judged[]): string {
@@ -118,8 +91,8 @@ function describeFlags(judged: readonly Judged[]): string {
     : `${flagged.length} periods were out of the ordinary, the last of them ${last}.`;
 }
 
-function describeTarget({ target, prospect }: DescribeInput, judged: readonly Judged[], say: Say): string {
+function describeTarget({ target, prospect }: DescribeInput, judged: readonly Judged[], unit: string): string {
   const last = judged.at(-1);
   if (target === null || !last) return '';
-  return `The target is ${say(target)}. ${prospect === null ? '' : prospectInWords(prospect, pointNameOf(last))}`.trim();
+  return `The target is ${valueInWords(target, unit)}. ${prospect === null ? '' : prospectInWords(prospect, pointNameOf(last))}`.trim();
 }

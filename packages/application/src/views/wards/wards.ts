@@ -21,12 +21,11 @@ import {
   feedbackPer1000,
   serviceRequestsPer1000,
   type Finding,
-  labelOf,
 } from '@said/analysis';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
+import { countOf, decimalNumber, labelOf, listOf, pluralOf, sentenceCase, wholeNumber } from '@said/wording';
 import { readFindings } from '../findings/findings.ts';
 import { type Clock, chooseQuarter, readViewClock } from '../../clock.ts';
-import { countOf, decimalNumber, joinWords, pluralOf, wholeNumber } from '../words/words.ts';
 
 export interface WardRate {
   code: string;
@@ -137,7 +136,7 @@ interface Rate {
 function chooseRate(kind: string | undefined, kinds: readonly string[]): Rate {
   if (kind !== undefined && !kinds.includes(kind)) {
     throw new AppError('kind-unknown', `There is no feedback of the kind "${kind}".`, {
-      hint: `Kinds in the data: ${joinWords(kinds)}.`,
+      hint: `Kinds in the data: ${listOf(kinds)}.`,
     });
   }
   const wrote = kinds.some((name) => EVERYONE.includes(name));
@@ -157,8 +156,8 @@ function chooseRate(kind: string | undefined, kinds: readonly string[]): Rate {
 /** The same measure for a kind that the council made up. */
 function rateOfKind(kind: string): Measure {
   const things = pluralOf(2, kind);
-  const name = `${things.charAt(0).toUpperCase()}${things.slice(1)}`;
-  return perResidentsDefinition({ id: `${things.replaceAll(' ', '-')}-per-1000`, name, things });
+  const id = `${things.replaceAll(' ', '-')}-per-1000`;
+  return perResidentsDefinition({ id, name: sentenceCase(things), things });
 }
 
 function countByWard(counts: readonly WardCount[], counted: (row: WardCount) => number): Map<string | null, number> {
@@ -187,10 +186,10 @@ function describeWards(rows: readonly WardRate[], average: number | null, period
   const below = rows.filter(({ position }) => position === 'below').map(({ name }) => name);
   if (above.length + below.length === 0) return `No ward stands out from the others in ${period.label}`;
   const parts = [
-    ...(above.length > 0 ? [`more feedback than usual from ${joinWords(above)}`] : []),
-    ...(below.length > 0 ? [`less than usual from ${joinWords(below)}`] : []),
+    ...(above.length > 0 ? [`more feedback than usual from ${listOf(above)}`] : []),
+    ...(below.length > 0 ? [`less than usual from ${listOf(below)}`] : []),
   ].join('; ');
-  return parts.charAt(0).toUpperCase() + parts.slice(1);
+  return sentenceCase(parts);
 }
 
 function summariseWards(
@@ -198,7 +197,7 @@ function summariseWards(
   { average, elsewhere, what }: { average: number | null; elsewhere: number; what: string },
 ): string {
   const judged = rows.filter(({ position }) => position !== 'not judged').length;
-  const sentences = [
+  const said = [
     `${what}: ${average === null ? 'no average' : `${decimalNumber(average)} on average`} over ${countOf(rows.length, 'ward')}.`,
     `${wholeNumber(judged)} could be judged; the range allows for wards differing more than chance alone.`,
     ...(elsewhere > 0
@@ -207,7 +206,7 @@ function summariseWards(
         ]
       : []),
   ];
-  return sentences.join(' ');
+  return said.join(' ');
 }
 
 /** Boundaries of the wards valid on a day; the analysis date by default. */

@@ -1,13 +1,9 @@
 // Periods in sentences: made of their days, never read back out of a label.
-import { daysBetween, monthName, monthOf, partsOf, quarterOf } from '@said/calendar';
-import type { Period } from '../../finding.ts';
-import { countOf, formatNumber } from './wording.ts';
+import { daysBetween, monthName, monthOf, partsOf, type Period, quarterOf } from '@said/calendar';
+import { wholeNumber } from './numbers.ts';
+import { countOf } from './plurals.ts';
 
-export function spanLabel(first: string, last: string): string {
-  return first === last ? first : `${first} to ${last}`;
-}
-
-/** The same in a sentence, with the year once: `May to September 2026`. */
+/** From one to the other, with the year once: `May to September 2026`. */
 export function spanInWords(first: Period, last: Period): string {
   if (first.from === last.from) return last.label;
   const isSameYear = isMonth(first) && isMonth(last) && partsOf(first.from).year === partsOf(last.from).year;
@@ -60,5 +56,5 @@ export function stretchInWords({ first, last, flagged, known }: Stretch, pointNa
   const lasted = days === undefined ? known : Math.round((daysBetween(first.from, last.to) + 1) / days);
   const span = spanInWords(first, last);
   if (lasted <= flagged) return `${countOf(flagged, pointName)}, ${span}`;
-  return `${formatNumber(flagged)} of the ${countOf(lasted, pointName)} from ${span}`;
+  return `${wholeNumber(flagged)} of the ${countOf(lasted, pointName)} from ${span}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onceIn } from './chance.ts';
+import { oneIn, onceIn } from './chance.ts';
 
 describe('onceIn', () => {
   it.each([
@@ -30,4 +30,10 @@ describe('onceIn', () => {
     expect(onceIn(1 / 10_000, 'wave')).toBe('less than once in 10,000 waves');
     expect(onceIn(0, 'month')).toBe('less than once in 10,000 months');
   });
+});
+
+it('rounds the chance of one finding and of its workings alike', () => {
+  expect(oneIn(0.0049)).toBe('about 1 in 200');
+  expect(oneIn(1 / 4_500)).toBe('about 1 in 5,000');
+  expect(oneIn(1e-9)).toBe('less than 1 in 10,000');
 });
