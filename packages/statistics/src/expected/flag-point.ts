@@ -1,4 +1,3 @@
-import type { Component } from './forecast.ts';
 import { at } from '../numeric/matrix.ts';
 import type { Outlook } from './outlook.ts';
 import type {
@@ -9,11 +8,11 @@ import type {
   SeriesKind,
   WindowTotal,
 } from './series.ts';
-import { defaultLeastDifference, flagThreshold, periodRules, trialExtra } from './settings.ts';
-import { mixtureTails } from './tails.ts';
+import { defaultLeastDifference, flagThreshold, lastPeriodGate, periodRules, trialExtra } from './settings.ts';
+import { mixtureTails, type Tails } from './tails.ts';
 import type { UsablePeriods } from './usable-periods.ts';
 import { usualRange } from './usual-range.ts';
-import { scoreWindows } from './window-score.ts';
+import { scoreWindows, type WindowTails } from './window-score.ts';
 
 export interface PointProblem {
   series: ExpectedSeries;
@@ -33,10 +32,7 @@ export function flagPoint({ series, periods, index, outlook, earlier, options }:
   const rules = periodRules[series.period];
   const standing = standingOf(series, outlook.history);
   const sights = earlier.map((own) => sightOf(periods, own, index));
-  const score = scoreWindows(
-    sights.map((sight) => ({ window: sight.window, ...tailsOf(series, sight) })),
-    rules.windows.length,
-  );
+  const score = scoreWindows(windowTails(series, sights), rules.windows.length);
   // A single period reaches the threshold by itself at this chance: the harmonic mean is shared among the windows.
   const alertP = alertChance(standing, options);
   const chance = alertP / rules.windows.length;
@@ -62,6 +58,15 @@ export function flagPoint({ series, periods, index, outlook, earlier, options }:
     history: outlook.history,
     standing: score === null ? 'unjudged' : standing,
   };
+}
+
+// A longer window counts only where its last period alone leans enough one way: else its tails are not worked out.
+function windowTails(series: ExpectedSeries, sights: readonly Sight[]): WindowTails[] {
+  const last = sights.find(({ window }) => window === 1);
+  if (!last) return [];
+  const own = { window: 1, ...tailsOf(series, last) };
+  if (Math.min(own.lower, own.upper) > lastPeriodGate) return [own];
+  return sights.map((sight) => (sight === last ? own : { window: sight.window, ...tailsOf(series, sight) }));
 }
 
 interface Alert {
@@ -104,7 +109,6 @@ interface Sight {
   window: number;
   observed: number;
   size: number;
-  mixture: readonly Component[];
 }
 
 function sightOf({ values, sizes }: UsablePeriods, outlook: Outlook, index: number): Sight {
@@ -115,15 +119,16 @@ function sightOf({ values, sizes }: UsablePeriods, outlook: Outlook, index: numb
     observed += outlook.toModel(at(values, t));
     size += at(sizes, t);
   }
-  return { outlook, window, observed, size, mixture: outlook.windows[window - 1] ?? [] };
+  return { outlook, window, observed, size };
 }
 
-function tailsOf({ kind }: ExpectedSeries, { observed, size, mixture }: Sight): { lower: number; upper: number } {
-  return mixtureTails(kind, { value: observed, size }, mixture);
+function tailsOf({ kind }: ExpectedSeries, { outlook, window, observed, size }: Sight): Tails {
+  return mixtureTails(kind, { value: observed, size }, outlook.forecast(window));
 }
 
 function totalOf({ kind }: ExpectedSeries, sight: Sight, chance: number): WindowTotal {
-  const { mean, lower, upper } = usualRange({ kind, mixture: sight.mixture, size: sight.size, chance });
+  const mixture = sight.outlook.forecast(sight.window);
+  const { mean, lower, upper } = usualRange({ kind, mixture, size: sight.size, chance });
   const shown = (value: number): number => {
     if (kind === 'count') return value;
     return kind === 'proportion' ? value / sight.size : sight.outlook.fromModel(value / sight.window);

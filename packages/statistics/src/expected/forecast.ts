@@ -26,21 +26,33 @@ interface Totals {
   variance: Float64Array;
   /** Change of the total with each coefficient, row by row. */
   gradient: Float64Array;
+  /** Room for one row, which is overwritten as it is weighed. */
+  row: Float64Array;
 }
 
+/** The total over the next 1, 2, … periods as a mixture; none beyond what is forecast. */
+export type WindowForecast = (periods: number) => readonly Component[];
+
 /**
- * For windows of 1, 2, … periods from the origin, the total as a mixture over dispersions. Given the dispersion φ:
+ * For windows of 1, 2, … periods from the origin, the total as a mixture over dispersions. Each is worked out when it is
+ * asked for, as most longer ones never are. Given the dispersion φ:
  * mean = the models' average; variance = φ Σ v(μ) (chance) + g'Cg (coefficients, by the delta method)
  * + the spread of the models' means (Burnham & Anderson 2002, §4.3.2).
  */
-export function forecastWindows({ response, nodes, sizes, origin }: ForecastProblem): Component[][] {
+export function forecastWindows({ response, nodes, sizes, origin }: ForecastProblem): WindowForecast {
   const totals = new Map<CandidateModel, Totals>();
   for (const { models } of nodes) {
     for (const { model } of models) {
       if (!totals.has(model)) totals.set(model, runningTotals(response, model, { sizes, origin }));
     }
   }
-  return Array.from(sizes, (_, index) => nodes.map((node) => component(node, totals, index)));
+  const known = new Map<number, readonly Component[]>();
+  return (periods) => {
+    if (periods > sizes.length) return [];
+    const mixture = known.get(periods) ?? nodes.map((node) => component(node, totals, periods - 1));
+    known.set(periods, mixture);
+    return mixture;
+  };
 }
 
 function runningTotals(
@@ -64,7 +76,7 @@ function runningTotals(
       gradient[j * width + i] = before + slope * at(columns.cells, (origin + j) * width + i);
     }
   }
-  return { mean, variance, gradient };
+  return { mean, variance, gradient, row: new Float64Array(width) };
 }
 
 function component(
@@ -78,12 +90,12 @@ function component(
   for (const { model, chance: share, factor } of models) {
     const own = totals.get(model);
     if (!own) continue;
-    const width = model.columns.columns;
-    const gradient = own.gradient.slice(index * width, (index + 1) * width);
+    const { row } = own;
+    for (let i = 0; i < row.length; i += 1) row[i] = at(own.gradient, index * row.length + i);
     const value = at(own.mean, index);
     mean += share * value;
     square += share * value * value;
-    variance += share * (dispersion * at(own.variance, index) + quadraticForm(factor, gradient));
+    variance += share * (dispersion * at(own.variance, index) + quadraticForm(factor, row));
   }
   return { chance, mean, variance: variance + Math.max(square - mean * mean, 0) };
 }

@@ -60,7 +60,8 @@ describe('averaging models', () => {
 describe('forecast of totals', () => {
   it('grows by the mean each period, and its variance by more than chance alone', () => {
     const sizes = new Float64Array(6).fill(1);
-    const totals = forecastWindows({ response: responses.count, nodes: average(flat), sizes, origin: 36 });
+    const totalOf = forecastWindows({ response: responses.count, nodes: average(flat), sizes, origin: 36 });
+    const totals = Array.from(sizes, (_, index) => totalOf(index + 1));
     const means = totals.map((mixture) => mixture.reduce((sum, { chance, mean }) => sum + chance * mean, 0));
     const first = means[0] ?? 0;
     const sixth = means[5] ?? 0;

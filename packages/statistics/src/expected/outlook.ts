@@ -1,6 +1,6 @@
 import { fitCandidates } from './candidate-models.ts';
 import { baseColumns, columnMaker, type ModelShape, precisions } from './design.ts';
-import { type Component, forecastWindows } from './forecast.ts';
+import { forecastWindows, type WindowForecast } from './forecast.ts';
 import { levelUnit, type LevelScale, transformFor } from './level-scale.ts';
 import { at, type Matrix } from '../numeric/matrix.ts';
 import { averageModels } from './model-average.ts';
@@ -28,7 +28,7 @@ export interface Outlook {
   /** Steps of level taken as facts, by first period. */
   steps: readonly number[];
   /** Totals over the next 1, 2, … periods, on the model's scale. */
-  windows: Component[][];
+  forecast: WindowForecast;
   /** From a value to the model's scale and back. */
   toModel(value: number): number;
   fromModel(value: number): number;
@@ -69,8 +69,8 @@ export function lookAhead(source: OutlookSource, origin: number): Outlook | null
   const observations = learnt.robust.weights.reduce((total, weight) => total + weight, 0);
   const nodes = averageModels({ models, observations, hasUnitDispersion: past.response.hasUnitDispersion });
   const sizes = periods.sizes.subarray(origin, origin + ahead);
-  const windows = forecastWindows({ response: past.response, nodes, sizes, origin });
-  return { origin, history, steps: learnt.knownSteps, windows, toModel, fromModel };
+  const forecast = forecastWindows({ response: past.response, nodes, sizes, origin });
+  return { origin, history, steps: learnt.knownSteps, forecast, toModel, fromModel };
 }
 
 interface ScaledPast extends Pick<Outlook, 'toModel' | 'fromModel'> {

@@ -39,6 +39,7 @@ export function scanSteps({ past, usable, columns, precisions, side }: StepProbl
   const factor = columnsFactor({ columns, fit, usable }, precisions, spread);
   const size = columns.columns;
   const shared = new Float64Array(size);
+  const taken = new Float64Array(size);
   const scores: StepScore[] = [];
   let sum = 0;
   let weight = 0;
@@ -48,7 +49,8 @@ export function scanSteps({ past, usable, columns, precisions, side }: StepProbl
     weight += slope;
     for (let i = 0; i < size; i += 1) shared[i] = at(shared, i) + slope * at(columns.cells, t * size + i);
     if (t > past.length - side) continue;
-    const information = Math.max(weight - quadraticForm(factor, shared.slice()), TINY);
+    taken.set(shared);
+    const information = Math.max(weight - quadraticForm(factor, taken), TINY);
     scores.push({ from: t, chiSquare: (sum * sum) / (information * spread), information: information / spread });
   }
   return scores;

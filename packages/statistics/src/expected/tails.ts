@@ -36,6 +36,25 @@ export function mixtureTails(kind: SeriesKind, observed: Observation, mixture: r
   return { lower, upper };
 }
 
+/** Whether one tail of a mixture is more than `least`: the parts are added up only until they are. */
+export function isTailAbove(
+  { kind, mixture, side }: { kind: SeriesKind; mixture: readonly Component[]; side: keyof Tails },
+  observed: Observation,
+  least: number,
+): boolean {
+  const sign = side === 'lower' ? -1 : 1;
+  let total = 0;
+  for (const { chance, mean, variance } of mixture) {
+    const own =
+      kind === 'level'
+        ? normalTail(sign * standardised(observed, mean, variance))
+        : rules[kind](observed, mean, variance)[side];
+    total += chance * own;
+    if (total > least) return true;
+  }
+  return false;
+}
+
 // Above this spread a continuous or cumulative form is quicker than a sum, and as good.
 const MOST_SUMMED_SD = 300;
 const PRECISION = 1e-10;
@@ -83,10 +102,13 @@ export function proportionTails({ value, size }: Observation, mean: number, vari
 }
 
 /** Normal; a mixture of these over dispersions has the long tails of Student's t. */
-export function levelTails({ value }: Observation, mean: number, variance: number): Tails {
-  const z = (value - mean) / Math.sqrt(variance);
+export function levelTails(observed: Observation, mean: number, variance: number): Tails {
+  const z = standardised(observed, mean, variance);
   return { lower: normalTail(-z), upper: normalTail(z) };
 }
+
+const standardised = ({ value }: Observation, mean: number, variance: number): number =>
+  (value - mean) / Math.sqrt(variance);
 
 function wideShareTails(share: number, mean: number, variance: number): Tails {
   const shapes = Math.max((mean * (1 - mean)) / variance - 1, 1);

@@ -1,7 +1,7 @@
 import { normalTailQuantile } from '../distributions/normal.ts';
 import type { Component } from './forecast.ts';
 import type { SeriesKind } from './series.ts';
-import { mixtureTails } from './tails.ts';
+import { isTailAbove } from './tails.ts';
 
 export interface UsualRange {
   mean: number;
@@ -28,10 +28,8 @@ export function usualRange(problem: RangeProblem): UsualRange {
   const reach = normalTailQuantile(chance / 2) * spread;
   const most = kind === 'proportion' ? size : Infinity;
   const least = kind === 'level' ? -Infinity : 0;
-  const isUsual = (side: -1 | 1, value: number): boolean => {
-    const tails = mixtureTails(kind, { value, size }, mixture);
-    return (side < 0 ? tails.lower : tails.upper) > chance / 2;
-  };
+  const isUsual = (side: -1 | 1, value: number): boolean =>
+    isTailAbove({ kind, mixture, side: side < 0 ? 'lower' : 'upper' }, { value, size }, chance / 2);
   const edge = (side: -1 | 1): number =>
     outermost((value) => isUsual(side, value), {
       inside: kind === 'level' ? mean : Math.round(mean),

@@ -76,9 +76,10 @@ function solveOnce({ past, weights, columns, penalties }: FitProblem, fit: Fit):
   information.fill(0);
   coefficients.fill(0);
   for (let t = 0; t < past.length; t += 1) {
-    const weight = at(weights, t) * at(fit.slope, t);
-    const working = at(fit.predictor, t) + (at(past.values, t) - at(fit.mean, t)) / at(fit.slope, t);
-    if (weight > 0) addRow({ information, coefficients, columns }, t, { weight, working });
+    const slope = at(fit.slope, t);
+    const weight = at(weights, t) * slope;
+    const working = at(fit.predictor, t) + (at(past.values, t) - at(fit.mean, t)) / slope;
+    if (weight > 0) addRow(fit, columns, { row: t * size, weight, working });
   }
   for (let i = 0; i < size; i += 1) {
     for (let j = 0; j < i; j += 1) information[j * size + i] = at(information, i * size + j);
@@ -90,21 +91,17 @@ function solveOnce({ past, weights, columns, penalties }: FitProblem, fit: Fit):
   solveUpper(factor, coefficients);
 }
 
-interface Sums {
-  information: Float64Array;
-  coefficients: Float64Array;
-  columns: Matrix;
-}
-
-function addRow(sums: Sums, t: number, { weight, working }: { weight: number; working: number }): void {
-  const { information, coefficients, columns } = sums;
-  const size = columns.columns;
+// Called for every period of every round of every model.
+function addRow(
+  { information, coefficients }: Fit,
+  { cells, columns: size }: Matrix,
+  { row, weight, working }: { row: number; weight: number; working: number },
+): void {
   for (let i = 0; i < size; i += 1) {
-    const weighted = weight * at(columns.cells, t * size + i);
+    const weighted = weight * at(cells, row + i);
+    const into = i * size;
     coefficients[i] = at(coefficients, i) + weighted * working;
-    for (let j = 0; j <= i; j += 1) {
-      information[i * size + j] = at(information, i * size + j) + weighted * at(columns.cells, t * size + j);
-    }
+    for (let j = 0; j <= i; j += 1) information[into + j] = at(information, into + j) + weighted * at(cells, row + j);
   }
 }
 
