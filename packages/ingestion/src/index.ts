@@ -1,3 +1,4 @@
+export { STAFF_FIELDS, type StaffField } from './datasets/staff-fields.ts';
 export {
   type FilePreview,
   type FileProblem,

@@ -13,6 +13,7 @@ import {
 } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
 import { listFiles } from './decode/list-files.ts';
+import { maskLabel, maskMessage } from './load/mask-words.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
 import { loadFile } from './load/load-file.ts';
 import type { LoadedFile } from './load/record-batch.ts';
@@ -97,7 +98,8 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestReport> {
   const given = options.mapping === undefined ? null : readConfiguration(options.mapping);
-  const inputs = paths.flatMap((path) => inputsAt(resolve(path), given));
+  const found = paths.flatMap((path) => inputsAt(resolve(path), given));
+  const inputs = found.map((input, place) => ({ ...input, ordinal: `file ${place + 1} of ${found.length}` }));
   const size = inputs.reduce((bytes, { path }) => bytes + statSync(path).size, 0);
   const settings = [given, ...folderConfigurations(paths)];
   const bringIn = (): Promise<IngestReport> => ingestInputs(open, { inputs, settings }, options);
@@ -131,7 +133,7 @@ async function ingestInputs(
   const hashKey = hashKeyOf(open.file, { isTrial: options.dryRun ?? false });
   const importAll = async (load: TryFile): Promise<void> => {
     for (const [done, ready] of prepared.entries()) {
-      options.onProgress?.({ file: ready.input.label, done, total: prepared.length });
+      options.onProgress?.({ file: shownName(ready.input), done, total: prepared.length });
       await importOne(open, ready, { report, options, load, hashKey });
     }
   };
@@ -212,10 +214,10 @@ async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], runn
 
 async function prepareOne(input: InputFile, place: WorkPlace, { report, options }: Running): Promise<ReadyFile[]> {
   try {
-    const files = await prepareFile(input, place, options.ask);
+    const files = await prepareFile(input, place, askMasked(input, options.ask));
     return files.map((file) => ({ input: { ...input, label: file.label }, file }));
   } catch (error) {
-    if (!isOtherJson(input, error)) report.problems.push(maskProblem(toProblem(input, error)));
+    if (!isOtherJson(input, error)) report.problems.push(toProblem(input, error));
     return [];
   }
 }
@@ -246,9 +248,9 @@ async function importOne(
 ): Promise<void> {
   try {
     const loaded = await load(file, { label: input.label, hashKey });
-    report.files.push({ file: input.label, ...loaded });
+    report.files.push({ file: shownName(input), ...loaded });
     report.preview?.push({
-      file: input.label,
+      file: shownName(input),
       dataset: loaded.dataset,
       added: loaded.accepted - loaded.updated,
       updated: loaded.updated,
@@ -278,16 +280,27 @@ function toProblem(input: InputFile, error: unknown): FileProblem {
   const code = known?.code ?? 'import-failed';
   // A folder may hold tables that are no data set of ours; a broken file is a failure wherever it lies.
   const isFailure = input.isNamed || code !== 'not-recognised';
-  return { file: input.label, code, message, hint: known?.hint ?? null, isFailure };
+  const told = (text: string): string => maskTold(maskMessage(text, input.label), code);
+  const hint = known?.hint ?? null;
+  return { file: shownName(input), code, message: told(message), hint: hint === null ? null : told(hint), isFailure };
+}
+
+/** The officer is asked in the same words as everybody is told: the name of the file and what is quoted from it are masked. */
+function askMasked(input: InputFile, ask: Ask | undefined): Ask | undefined {
+  if (ask === undefined) return undefined;
+  return ({ file, text, choices }) =>
+    ask({ file: shownName({ ...input, label: file }), text: maskMessage(text, file), choices });
+}
+
+/** The name of a file as it is told; where that hides part of it, its place among the files says which one is meant. */
+function shownName({ label, ordinal }: InputFile): string {
+  const shown = maskLabel(label);
+  return shown === label || ordinal === undefined ? shown : `${shown} (${ordinal})`;
 }
 
 // What the headings of a file say may be somebody's details, where it has none.
 const NAMES_HEADINGS = new Set(['not-recognised', 'not-sure', 'mapping-wrong']);
-
-function maskProblem(problem: FileProblem): FileProblem {
-  if (!NAMES_HEADINGS.has(problem.code)) return problem;
-  return { ...problem, message: mask(problem.message), hint: problem.hint === null ? null : mask(problem.hint) };
-}
+const maskTold = (text: string, code: string): string => (NAMES_HEADINGS.has(code) ? mask(text) : text);
 
 // Customer numbers are kept as keyed hashes. The key lies beside the database: without it they cannot be guessed.
 // A trial leaves no new key behind.

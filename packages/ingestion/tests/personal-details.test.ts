@@ -1,6 +1,6 @@
 // The byte scan: what must not be stored is looked for in every file that an import leaves behind.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -147,6 +147,61 @@ describe('words of a file that are kept with its batch', () => {
       'Mr [name] [phone] [email] said',
       'Day on which Mr [name] [phone] [email] rang',
     ]);
+    await open.close();
+    expect(secretsIn(filesLeft())).toEqual([]);
+  });
+
+  it('are masked in the name of a file, wherever it is told, with its place among the files', async () => {
+    const open = await openDatabase(file, { create: true });
+    const inFolder = join(folder, 'in');
+    mkdirSync(inFolder);
+    const rows = 'reference,kind,received_on,service\nC1,Complaint,25/04/2024,Parks &amp; Open Spaces\n';
+    writeFileSync(join(inFolder, 'Mr Zebedee Umpleby 07700 900123.csv'), rows);
+    writeFileSync(join(inFolder, 'zebedee_umpleby@secret-mail.example.csv'), 'no,table\n');
+    writeFileSync(join(inFolder, 'b.csv'), rows.replace('C1', 'C2').replace('&amp;', '&'));
+    const told: string[] = [];
+    const report = await ingest(open, [inFolder], { onProgress: (progress) => told.push(progress.file) });
+    rmSync(inFolder, { recursive: true });
+    expect(told).toEqual(['Mr [name] [phone].csv (file 1 of 3)', 'b.csv']);
+    expect(report.files.map((imported) => imported.file)).toEqual(told);
+    expect(report.problems).toMatchObject([{ file: '[email] (file 3 of 3)' }]);
+    expect(SECRETS.filter((secret) => JSON.stringify(report).includes(secret))).toEqual([]);
+    expect((await readBatches(open.db)).map((batch) => batch.file).toSorted()).toEqual([
+      'Mr [name] [phone].csv',
+      'b.csv',
+    ]);
+    // The same service, however its ampersand is written.
+    const services = await open.db.selectFrom('feedback_rows').select('service').distinct().execute();
+    expect(services).toEqual([{ service: 'Parks & Open Spaces' }]);
+    await open.close();
+    expect(secretsIn(filesLeft())).toEqual([]);
+  });
+
+  it('are masked in what is said of areas that are left out', async () => {
+    const open = await openDatabase(file, { create: true });
+    const square = [
+      [-1.3, 54.5],
+      [-1.2, 54.5],
+      [-1.2, 54.6],
+      [-1.3, 54.6],
+      [-1.3, 54.5],
+    ];
+    const area = { type: 'Polygon', coordinates: [square] };
+    const names = ['person@secret-mail.example', 'person@secret-mail.example', 'Mr Zebedee Umpleby', 'Norton'];
+    const features = names.map((WD23NM, place) => ({
+      type: 'Feature',
+      properties: { WD23CD: place < 2 ? '07700 900123' : `E0500000${place}`, WD23NM },
+      geometry: place === 2 ? { type: 'Point', coordinates: square[0] } : area,
+    }));
+    const path = join(folder, 'wards.geojson');
+    writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features }));
+    const report = await ingest(open, [path]);
+    rmSync(path);
+    expect(report.totals).toMatchObject({ read: 4, accepted: 2, rejected: 2 });
+    const rejects = await open.db.selectFrom('rejects').select('message').orderBy('line').execute();
+    expect(rejects[0]?.message).toContain('Feature 2 is ward [phone]');
+    expect(rejects[1]?.message).toContain('Feature 3 (Mr [name])');
+    expect(SECRETS.filter((secret) => JSON.stringify(report).includes(secret))).toEqual([]);
     await open.close();
     expect(secretsIn(filesLeft())).toEqual([]);
   });

@@ -1,3 +1,4 @@
+export { maskFileName } from './masking/file-names.ts';
 export { HINTS, maskLabel, maskReference } from './masking/labels.ts';
 export { mask, MASKS, type Mask } from './masking/mask.ts';
 export { CAPITAL_FIRST_NAMES, FIRST_NAMES, WORDLIKE_FIRST_NAMES } from './masking/lists/first-names.ts';

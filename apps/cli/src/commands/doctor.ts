@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCouncil } from '@said/application';
 import { AppError, type OpenDatabase, openDatabase, readBatches } from '@said/database';
+import { STAFF_FIELDS } from '@said/ingestion';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode } from '../effects/context.ts';
 import { DASHBOARD_FOLDER } from '../effects/installation.ts';
 
@@ -21,6 +22,7 @@ export async function runDoctor(options: DatabaseOptions, { reporter }: Effects)
     diagnoseNode(),
     diagnoseThreads(),
     diagnoseDashboard(),
+    describeKeptNames(),
     ...(await diagnoseDatabase(options.database)),
   ];
   if (options.json) reporter.printJson(diagnoses);
@@ -56,6 +58,16 @@ function diagnoseDashboard(): Diagnosis {
     status: 'note',
     message: 'it is not built, so said serve has no pages.',
     hint: 'Run: npm run build',
+  };
+}
+
+// So that nobody has to look for them in the database.
+function describeKeptNames(): Diagnosis {
+  const fields = STAFF_FIELDS.map(({ dataset, field, who }) => `${dataset}.${field} (${who})`);
+  return {
+    check: 'Names kept',
+    status: 'good',
+    message: `names are masked in all texts; of staff and members they are kept in ${fields.join(', ')}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 // Headings, names of sheets and cells of titles are words of the file: what is kept of them is masked and short.
 import type { StagedField } from '@said/database';
-import { mask } from '@said/privacy';
+import { mask, maskFileName } from '@said/privacy';
 import { oneLine } from '../tables/quote-words.ts';
 import { countKnownHeaders } from '../recognise/known-headers.ts';
 import type { EarlyReject } from '../reject/early-reject.ts';
@@ -19,11 +19,11 @@ export function shortenNotes(notes: readonly string[]): string[] {
   return short.map((note) => (note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1)}…` : note));
 }
 
-/** Words as they may be kept: masked, on one line, at most 80 characters. Headings that everybody uses are no details. */
-function maskWord(words: string): string {
-  const line = oneLine(words);
-  return shorten(countKnownHeaders([line]) === 0 ? mask(line) : line);
-}
+// Headings that everybody uses are no details.
+const maskHeading = (words: string): string => (countKnownHeaders([words]) === 0 ? mask(words) : words);
+
+/** Words as they may be kept: masked, on one line, at most 80 characters. */
+const maskWord = (words: string): string => shorten(maskHeading(oneLine(words)));
 
 /** The fields of a plan with their headings as they may be kept with a reject. */
 export const maskHeaders = (fields: readonly StagedField[]): StagedField[] =>
@@ -44,18 +44,38 @@ export interface MaskedWords {
   earlyRejects: EarlyReject[];
 }
 
-// A sheet may be called after a person; the name of a file is the officer's own.
-const SHEET = /^(.*\.xls\w?\/)([^/]+)$/is;
+/**
+ * The name of a file as it may be stored, printed and logged: its folders, the members of an archive and sheets too are
+ * masked, each by itself.
+ */
+export const maskLabel = (label: string): string => label.split('/').map(maskPart).join('/');
 
-/** The words as they may be kept: all headings and the name of a sheet; in notes, what stands in quotation marks. */
+const maskPart = (part: string): string => {
+  const line = oneLine(part);
+  const masked = countKnownHeaders([line]) === 0 ? maskFileName(line) : line;
+  return masked === line ? part : shorten(masked);
+};
+
+/** What is said of a file, with its name and all that is quoted from it as they may be stored, printed and logged. */
+export function maskMessage(message: string, label: string): string {
+  const shown = maskLabel(label);
+  const named = shown === label ? message : message.replaceAll(label, shown);
+  return maskQuoted(named, maskHeading);
+}
+
+const maskQuoted = (text: string, masking: (words: string) => string): string =>
+  text.replaceAll(QUOTED, (_, words: string) => `"${masking(words)}"`);
+
+/** The words as they may be kept: the name of the file, all headings; in notes and messages, what they quote. */
 export function maskWords({ label, ignored, notes, earlyRejects }: FileWords): MaskedWords {
-  const [, workbook = label, sheet] = SHEET.exec(label) ?? [];
   return {
-    label: sheet === undefined ? label : `${workbook}${maskWord(sheet)}`,
+    label: maskLabel(label),
     ignored: ignored.map(maskWord),
-    notes: notes.map((note) => note.replaceAll(QUOTED, (_, words: string) => `"${maskWord(words)}"`)),
-    earlyRejects: earlyRejects.map((reject) =>
-      reject.column === null ? reject : { ...reject, column: maskWord(reject.column) },
-    ),
+    notes: notes.map((note) => maskQuoted(note, maskWord)),
+    earlyRejects: earlyRejects.map((reject) => ({
+      ...reject,
+      column: reject.column === null ? null : maskWord(reject.column),
+      message: mask(reject.message),
+    })),
   };
 }

@@ -11,6 +11,8 @@ export interface InputFile {
   path: string;
   /** As it is shown in reports: relative to the folder that was named; `archive.zip/member.csv` for a member. */
   label: string;
+  /** Its place among the files that were given, "file 3 of 7": told where masks hide part of its name. */
+  ordinal?: string;
   mapping: FileMapping | null;
   /** The mapping of a member of an archive or a sheet of a workbook, by its label. */
   mappingOf: (label: string) => FileMapping | null;
