@@ -1,7 +1,7 @@
 import { ACCOUNT_LINKS, ACCOUNT_WORDS, SORT_CODE_WORDS } from '../lists/numbers.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { fitsAt, type Found, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
-import { BEFORE_NUMBER, has, NUMBER, OPENS_NUMBER, OPENS_REFERENCE } from '../words/tags.ts';
+import { BEFORE_NUMBER, CAPITAL, has, NUMBER, OPENS_NUMBER, OPENS_REFERENCE } from '../words/tags.ts';
 import { at, GLUED } from '../words/tokens.ts';
 import { behindLinks } from './links.ts';
 
@@ -84,6 +84,7 @@ const iban: Rule = {
   needs: BEFORE_NUMBER,
   find: (text, place) => {
     const first = at(text.tokens, place);
+    if (first.text.length !== 2 || !has(first, CAPITAL)) return null;
     if (
       LENGTHS[first.text] === undefined ||
       (place > 0 && first.gap === GLUED && at(text.tokens, place - 1).kind !== 'sign')

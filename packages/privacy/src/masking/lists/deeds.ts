@@ -20,7 +20,7 @@ export const DEEDS =
 
 /** Where people of a council sit. */
 export const DESKS =
-  'one stop reception|one stop desk|one stop shop|reception|desk|counter|front|till|office|contact centre|customer service|customer services|phone|switchboard|call centre|library|team|helpdesk|hub|shop|pool|depot|centre|registry|gym|surgery';
+  'one stop reception|one stop desk|one stop shop|reception|desk|counter|front|till|office|contact centre|customer service|customer services|phone|switchboard|call centre|library|team|helpdesk|hub|shop|pool|depot|centre|registry|gym|surgery|room|post room';
 
 /** What people do, behind where they work: "Jo in Housing said". */
 export const DOES =
@@ -50,3 +50,11 @@ export const ROLES_IN_NOTES =
   'tenant|customer|cust|cx|caller|complainant|resident|applicant|claimant|client|patient|leaseholder|landlord|parent|enquirer';
 export const BEHIND_ROLES =
   'reports|reported|rang|called|calling|phoned|emailed|wants|wanted|says|said|states|stated|advises|advised|requests|requested|asks|asked|has|had|re|who|wishes|feels|claims|complains|complained|unhappy|enquired|contacted|visited|attended|would|alleges|disputes|confirmed|confirms|explained|explains|lives';
+
+/** Close kin, of whom nobody says whose they are in a note. */
+export const CLOSE_KIN =
+  'mum|mam|dad|mother|father|son|daughter|brother|sister|husband|wife|partner|gran|nan|grandmother|grandad|grandfather|aunt|uncle|niece|nephew|cousin';
+
+/** What is done or been by people only, behind two words that no list has: a firm or a street does not. */
+export const ONLY_PEOPLE =
+  "lives|lived|has lived|have lived|passed away|died|was kind|was rude|was polite|was patient|was helpful|was unhelpful|was so kind|was so helpful|was very helpful|was very kind|was very rude|was really kind|was really helpful|was extremely helpful|was given|was refused|was spoken to|was told|was bullied|was hurt|was injured|was assaulted|was admitted|was locked out|was left off|was promised|was born|has a blue badge|has autism|has dementia|has asthma|has been told|has been so|is deaf|is blind|is disabled|is my|is his|is her|is our|is their|needs an interpreter|rang me|rang us|rang to|rang in|rang on|phoned me|phoned us|phoned to|emailed me|emailed us|told me|told us|told my|spoke to|visited me|visited us|visited my|helped me|helped us|explained|listened|apologised|wishes to|would like|deserves|should be given|has a disability|cannot walk|can't walk|uses a wheelchair|swore|shouted|and her|and his|her mother|his mother";

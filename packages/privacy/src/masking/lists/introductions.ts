@@ -6,7 +6,7 @@ export const SAYS_A_NAME =
 
 /** Spoke to, helped by, asked for. */
 export const DEALT_WITH =
-  'spoke to|spoke with|spoken to|spoken with|speaking to|speaking with|speak to|speak with|talked to|talked with|talking to|talk to|dealt with|deal with|dealing with|chatted to|chatted with|helped by|served by|seen by|treated by|advised by|assisted by|visited by|assessed by|supported by|answered by|looked after by|cared for by|told by|ask for|asked for|asking for|rang for|looking for|waiting for|message for|attention of|addressed to|emailed by|phoned by|rang by|called by|named|by the name of|called back by|handled by|shown round by|interviewed by|met by|greeted by|signed off by|contacted by|informed by|reported by|logged by|taken by|raised by|submitted by|completed by|escorted by|introduced to|credit goes to|thanks go to|referred by|written by|sent by|passed to|transferred to|assigned to|reassigned to|allocated to|put through to|replied to|apologised to';
+  'spoke to|spoke with|spoken to|spoken with|speaking to|speaking with|speak to|speak with|talked to|talked with|talking to|talk to|dealt with|deal with|dealing with|chatted to|chatted with|helped by|served by|seen by|treated by|advised by|assisted by|visited by|assessed by|supported by|answered by|looked after by|cared for by|told by|ask for|asked for|asking for|rang for|looking for|waiting for|message for|attention of|addressed to|emailed by|phoned by|rang by|called by|named|by the name of|called back by|handled by|shown round by|interviewed by|met by|greeted by|signed off by|contacted by|informed by|reported by|behalf of|logged by|taken by|raised by|submitted by|completed by|escorted by|introduced to|credit goes to|thanks go to|referred by|written by|sent by|passed to|transferred to|assigned to|reassigned to|allocated to|put through to|replied to|apologised to';
 
 /** A tenant called Jo. */
 export const CALLED = 'called|named|by the name of|whose name is|whose name was|name of';
@@ -31,7 +31,7 @@ export const SAID_TO_BE =
 
 /** Thanks to, complaint about. */
 export const THANKED =
-  'thanks to|thank you to|thankyou to|grateful to|thank you|thank|thanks|credit to|praise for|well done to|well done|kudos to|shout out to|commend|recommend|congratulations to|hats off to|complaint about|compliment about|complain about|compliment to|appreciation to|gratitude to|especially|particularly|in particular';
+  'thanks to|thank you to|thankyou to|grateful to|thank you|thank|thanks|credit to|praise for|praise|nominate|well done to|well done|kudos to|shout out to|commend|recommend|congratulations to|hats off to|complaint about|compliment about|complain about|compliment to|appreciation to|gratitude to|especially|particularly|in particular';
 
 /** What stands before a colon on a form, and a person behind it; each is the end of a longer one ("name of child"). */
 export const LABELS =

@@ -2,7 +2,7 @@
 
 /** Titles, with their capital. */
 export const TITLES =
-  'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major|Mister|Colonel|Coun|Alderman|MR|MRS|MS|MISS|DR|PROF|REV|CLLR|COUNCILLOR|NURSE';
+  'Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Doctor|Rev|Revd|Reverend|Cllr|Cllrs|Clr|Cnclr|Councillor|Councillors|Sir|Lady|Dame|Lord|Baroness|Nurse|Sister|Matron|PC|PCSO|Sgt|Sergeant|Inspector|Constable|Officer|Imam|Rabbi|Pastor|Fr|Father|Auntie|Aunty|Aunt|Uncle|Grandma|Nana|Nan|Grandad|Gran|Capt|Captain|Lt|Major|Mister|Colonel|Coun|Alderman|SW|TL|HV|EWO|SENCO|DSL|EHO|MR|MRS|MS|MISS|DR|PROF|REV|CLLR|COUNCILLOR|NURSE';
 
 /** Behind these a word is a name whatever it is elsewhere: Mr Street. */
 export const SURE_TITLES = 'Mr|Mrs|Ms|Miss|Mx|Mister|Cllr|MR|MRS|MS|MISS|CLLR';
@@ -28,7 +28,7 @@ export const WORD_SURNAMES =
 
 /** Parts of a surname that are written small or with a capital. */
 export const PARTICLES =
-  'ap|ab|bint|ben|abu|umm|de|da|dos|van|von|der|den|la|le|di|du|bin|ibn|al|el|ul|De|Da|Van|Von|Le|La|Di|Bin|Al|El';
+  'ap|ab|del|das|ter|bint|ben|abu|umm|de|da|dos|van|von|der|den|la|le|di|du|bin|ibn|al|el|ul|De|Da|Van|Von|Le|La|Di|Bin|Al|El';
 
 /** Titles that are words or places elsewhere (Master Plan, Bishop Auckland): a listed first name stands behind. */
 export const TITLES_BEFORE_FIRST_NAMES =

@@ -1,8 +1,26 @@
 // Words that are names where somebody acts or is met: "June Summers has lived here", "I met Summer from Early Help".
-import { ACTS_OF_PEOPLE, BEFORE_MET, BEHIND_ROLES, KIN, ROLES_IN_NOTES } from '../lists/deeds.ts';
+import {
+  ACTS_OF_PEOPLE,
+  BEFORE_MET,
+  BEHIND_ROLES,
+  CLOSE_KIN,
+  KIN,
+  ONLY_PEOPLE,
+  ROLES_IN_NOTES,
+} from '../lists/deeds.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
-import { CAPITAL, has, NAME_SHAPE, PERHAPS_FIRST, PERSON, WORDLIKE } from '../words/tags.ts';
+import {
+  CAN_BE_NAME,
+  CAPITAL,
+  has,
+  NAME_SHAPE,
+  PERHAPS_FIRST,
+  PERSON,
+  PLACE,
+  STREET_TYPE,
+  WORDLIKE,
+} from '../words/tags.ts';
 import { at, BLANK } from '../words/tokens.ts';
 import { behindHyphens, behindTwoAnyWords, behindTwoParts, type Tokens } from './parts.ts';
 import { isDeed } from './praise.ts';
@@ -19,7 +37,7 @@ export function acts(tokens: Tokens, place: number): boolean {
     const office = at(tokens, place + 1).text === 'the' ? place + 2 : place + 1;
     return ACTS.behind(tokens, office + 1) !== NONE || ACTS.behind(tokens, office + 2) !== NONE;
   }
-  return /^(?:is|was)$/.test(verb) && ARTICLES.has(at(tokens, place + 1).text) && has(at(tokens, place + 2), PERSON);
+  return isWho(tokens, place);
 }
 
 /** June Summers has lived here. */
@@ -30,6 +48,25 @@ const twoWords: Rule = {
     return end !== NONE && acts(tokens, end) ? found(place, end) : null;
   },
 };
+
+const OF_PEOPLE = new Phrases(ONLY_PEOPLE);
+
+/** Xanthipe Umpleby lives here: two words that no list has, where a sentence begins. */
+const twoUnlisted: Rule = {
+  needs: CAN_BE_NAME,
+  find: ({ tokens }, place) => {
+    if (!opensSentence(tokens, place)) return null;
+    const end = behindTwoParts(tokens, place);
+    if (end === NONE || has(at(tokens, end - 1), PLACE | STREET_TYPE)) return null;
+    return OF_PEOPLE.behind(tokens, end) === NONE && !isWho(tokens, end) ? null : found(place, end);
+  },
+};
+
+/** True for "is the caretaker". */
+function isWho(tokens: Tokens, place: number): boolean {
+  const isVerb = /^(?:is|was)$/.test(at(tokens, place).text) && ARTICLES.has(at(tokens, place + 1).text);
+  return isVerb && has(at(tokens, place + 2), PERSON);
+}
 
 const ROLES = anyOf(ROLES_IN_NOTES);
 const IN_NOTES = anyOf(BEHIND_ROLES);
@@ -70,5 +107,16 @@ const owning: Rule = {
   },
 };
 
+const STRICTLY_KIN = anyOf(CLOSE_KIN);
+
+/** Xanthipe's daughter, where a sentence begins. */
+const unlistedOwning: Rule = {
+  needs: CAN_BE_NAME,
+  find: ({ tokens }, place) => {
+    const isOwner = opensSentence(tokens, place) && at(tokens, place + 1).lower === "'s";
+    return isOwner && STRICTLY_KIN.has(at(tokens, place + 2).text) ? found(place, place + 1) : null;
+  },
+};
+
 /** Names that are words elsewhere, beside what only people do. */
-export const ACTING: Pass = { mask: '[name]', rules: [inRole, twoWords, met, owning] };
+export const ACTING: Pass = { mask: '[name]', rules: [inRole, twoWords, twoUnlisted, met, owning, unlistedOwning] };

@@ -33,10 +33,14 @@ const LABEL = new Phrases(LABELS);
 const MOST_WORDS = 4;
 
 /** Behind a colon that a label stands before; `NONE` if none does. */
-function behindLabel(tokens: Tokens, colon: number): number {
-  if (!isSign(at(tokens, colon), ':=')) return NONE;
+function behindLabel(tokens: Tokens, sign: number): number {
+  if (!isSign(at(tokens, sign), ':=')) return NONE;
+  // Your name (optional): Xanthipe.
+  const colon = isSign(at(tokens, sign - 1), ')') && isSign(at(tokens, sign - 3), '(') ? sign - 3 : sign;
+  // Name of informant: Xanthipe.
+  if (at(tokens, colon - 2).lower === 'of' && at(tokens, colon - 3).lower === 'name') return sign + 1;
   for (let words = 1; words <= MOST_WORDS; words += 1) {
-    if (LABEL.behind(tokens, colon - words) === colon) return colon + 1;
+    if (LABEL.behind(tokens, colon - words) === colon) return sign + 1;
   }
   return NONE;
 }
@@ -45,7 +49,8 @@ function behindLabel(tokens: Tokens, colon: number): number {
 function endsValue(tokens: Tokens, place: number): boolean {
   const next = at(tokens, place);
   if (place >= tokens.length || next.gap === LINE) return true;
-  return isSign(next, ',;.|/()[]<>–—-&+') || has(next, NUMBER | MASK);
+  // To: Xanthipe Cc: Sarah.
+  return isSign(next, ',;.|/()[]<>–—-&+') || has(next, NUMBER | MASK) || isSign(at(tokens, place + 1), ':');
 }
 
 /** Behind up to three words with a capital, whatever they are elsewhere. */
@@ -84,7 +89,8 @@ const asSpoken: Rule = {
     const initials = behindInitials(tokens, start);
     const end = behindWords(tokens, initials);
     if (end === initials || !endsValue(tokens, end)) return null;
-    const isName = initials > start || isOfPerson(tokens, start, end);
+    const isNamed = at(tokens, place - 1).lower === 'name' && end > start + 1;
+    const isName = initials > start || isNamed || isOfPerson(tokens, start, end);
     return isName ? found(start, end) : null;
   },
 };

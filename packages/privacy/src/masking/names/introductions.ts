@@ -1,8 +1,19 @@
 // Names that are introduced: "my name is", "spoke to", "a lady called", "I am".
 import { DEALT_WITH, I_AM, SAYS_A_NAME } from '../lists/introductions.ts';
+import { CLOSE_KIN } from '../lists/deeds.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
-import { CAPITAL, FIRST, has, NOT_NAME, OPENS_INTRODUCTION, PERHAPS_FIRST, PERSON, WORDLIKE } from '../words/tags.ts';
+import {
+  CAPITAL,
+  FIRST,
+  has,
+  NOT_NAME,
+  OPENS_INTRODUCTION,
+  PERHAPS_FIRST,
+  PERSON,
+  SMALL,
+  WORDLIKE,
+} from '../words/tags.ts';
 import { at, BLANK, GLUED } from '../words/tokens.ts';
 import {
   behindAnyWord,
@@ -64,13 +75,20 @@ const dealtWith: Rule = {
   },
 };
 
+const KINSFOLK = anyOf(CLOSE_KIN);
+
+/** "Spoke with mum Xanthipe": kin need no "my" in notes. */
+const isKin = (tokens: Tokens, place: number): boolean =>
+  has(at(tokens, place), SMALL) && KINSFOLK.has(at(tokens, place).text) && at(tokens, place + 1).gap === BLANK;
+
 /** My neighbour Xanthipe; a lady called Xanthipe; the receptionist, Xanthipe; the driver (Xanthipe). */
 const describedPerson: Rule = {
   needs: PERSON,
   find: ({ tokens }, place) => {
     if (!isAnybody(tokens, place)) return null;
     const behind = behindCalled(tokens, place + 1);
-    if (behind === place + 1 && !(isPerson(tokens, place) && isOwned(tokens, place))) return null;
+    const isOne = isPerson(tokens, place) && (isOwned(tokens, place) || isKin(tokens, place));
+    if (behind === place + 1 && !isOne) return null;
     const start = isSign(at(tokens, behind), ',-–(') ? behind + 1 : behind;
     return at(tokens, start).gap === BLANK || at(tokens, behind).text === '('
       ? found(start, behindNameWithInitials(tokens, start))

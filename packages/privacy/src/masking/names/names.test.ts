@@ -13,6 +13,17 @@ const MASKED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Destiny’s mum rang', '[name]’s mum rang'],
     ['Tenant DAWN FRENCHAM reports a leak', 'Tenant [name] reports a leak'],
   ],
+  'names that no list has, where only a person is spoken of': [
+    ['Xanthipe Umpleby lives here', '[name] lives here'],
+    ['Xanthipe Umpleby is the caretaker', '[name] is the caretaker'],
+    ['Xanthipe’s daughter was hurt', '[name]’s daughter was hurt'],
+    ['The applicant, Xanthipe Umpleby, left.', 'The applicant, [name], left.'],
+    ['Please ask Xanthipe in the post room', 'Please ask [name] in the post room'],
+    ['spoke with mum Xanthipe', 'spoke with mum [name]'],
+    ['ring Xanthipe on 07700 900123', 'ring [name] on [phone]'],
+    ['I want to praise Xanthipe Umpleby for going on', 'I want to praise [name] for going on'],
+    ['Name of informant: Xanthipe Umpleby', 'Name of informant: [name]'],
+  ],
   'short names behind titles and labels': [
     ['Ms Ng and Cllr Li', 'Ms [name] and Cllr [name]'],
     ['Social worker: Thandi', 'Social worker: [name]'],
@@ -55,6 +66,7 @@ const KEPT: readonly string[] = [
   'Applicant: Barratt Homes\nOwner: Council\nContact: Customer Services',
   'Customer Journey Mapping is late',
   'Skip on Howard Street has no lights',
+  'Severn Trent told the council, Harbour Lights was refused a licence',
 ];
 
 describe('names', () => {

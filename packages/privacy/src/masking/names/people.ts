@@ -11,7 +11,7 @@ const ONE_WORD = anyOf(PEOPLE);
 const TWO_WORDS = new Set(PEOPLE_OF_TWO_WORDS.split('|'));
 const NAMED_ONLY = anyOf(NAMED_PEOPLE);
 const NAMED = new Phrases(CALLED);
-const OWNERS = anyOf('my|our|his|her|their|the|your|a|an|another|this|that|one');
+const OWNERS = anyOf("'s|my|our|his|her|their|the|your|a|an|another|this|that|one");
 
 /** True where a word says who somebody is: receptionist, social worker. */
 export function isPerson(tokens: Tokens, place: number): boolean {

@@ -3,7 +3,7 @@ import { DEEDS, DESKS, GENERAL, INTENSIFIERS, PERSONAL, WAS } from '../lists/dee
 import { THANKED } from '../lists/introductions.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
-import { CAN_BE_NAME, has, NOT_NAME, OPENS_THANKS, PERHAPS_FIRST } from '../words/tags.ts';
+import { CAN_BE_NAME, has, NOT_NAME, OPENS_THANKS, PERHAPS_FIRST, PLACE } from '../words/tags.ts';
 import { at, GLUED } from '../words/tokens.ts';
 import { behindName, behindTwoAnyWords, behindWord, type Tokens } from './parts.ts';
 import { isSign, opensSentence } from './surroundings.ts';
@@ -29,7 +29,9 @@ function behindWas(tokens: Tokens, place: number): number {
 }
 
 const OWNERS = anyOf('the|your|our');
-const SIDES = anyOf('front|main|help|enquiry');
+const SIDES = anyOf(
+  'front|main|help|enquiry|cash|post|leisure|contact|call|customer|housing|benefits|planning|parking|registry|council|civic|information',
+);
 
 /** Behind "at the main desk", or `NONE`. */
 function behindDesk(tokens: Tokens, place: number): number {
@@ -81,14 +83,18 @@ const thanked: Rule = {
     const end = two === NONE ? behindName(tokens, start) : two;
     if (end === NONE) return null;
     const behind = at(tokens, end).text === ',' ? end + 1 : end;
-    const goesOn = BEHIND_THANKED.behind(tokens, behind) !== NONE;
+    const isTwo =
+      end > start + 1 &&
+      !has(at(tokens, end - 1), PLACE) &&
+      /^(?:for|in|at|from|who|and)$/.test(at(tokens, behind).text);
+    const goesOn = isTwo || BEHIND_THANKED.behind(tokens, behind) !== NONE;
     const isOver = isSign(at(tokens, end), '!,.') && NEXT_SENTENCE.has(at(tokens, end + 1).text);
     return goesOn || isOver ? found(start, end) : null;
   },
 };
 
 const BEFORE_PRAISED = anyOf(
-  'and|but|because|as|that|nurse|nurses|lady|driver|with|so|especially|think|thought|said|while|when|where|named|today|yesterday',
+  'and|but|because|as|that|nurse|nurses|lady|driver|with|so|especially|think|thought|said|while|when|where|named|today|yesterday|say|ask|tell|thank|saw|met|week',
 );
 
 /** ... and Xanthipe was brilliant. */

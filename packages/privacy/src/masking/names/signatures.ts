@@ -94,6 +94,8 @@ const smallBehindEnding: Rule = {
 
 const BEFORE_DETAILS = anyOf('tel|mob|mobile|phone|email|e-mail|on|at|ph|t|m|e');
 const DETAILS = new Set(['[email]', '[phone]', '[address]']);
+// Who is rung or written to.
+const BEFORE_CONTACTS = anyOf('ring|call|contact|phone|text|ask|to|email|for|from');
 
 /** True where an e-mail address, a phone number or an address follows. */
 function isBeforeDetail(tokens: Tokens, place: number): boolean {
@@ -113,7 +115,8 @@ const beforeDetail: Rule = {
       place === 0 ||
       at(tokens, place).gap === LINE ||
       has(at(tokens, place - 1), MASK) ||
-      isSign(at(tokens, place - 1), '.!?,;:)]-–—');
+      isSign(at(tokens, place - 1), '.!?,;:)]-–—') ||
+      BEFORE_CONTACTS.has(at(tokens, place - 1).lower);
     const end = isBeginning ? behindNameWithInitials(tokens, place) : NONE;
     return end !== NONE && isBeforeDetail(tokens, end) ? found(place, end) : null;
   },

@@ -4,7 +4,7 @@ import { anyOf, Phrases } from '../words/phrases.ts';
 import { found, NONE, type Pass, type Rule } from '../words/rules.ts';
 import { CAN_BE_NAME, GREETS, has, INITIAL, PERHAPS_FIRST } from '../words/tags.ts';
 import { at, BLANK, GLUED, LINE } from '../words/tokens.ts';
-import { isPerson } from './people.ts';
+import { isAnybody, isPerson } from './people.ts';
 import {
   behindHyphens,
   behindInitial,
@@ -119,7 +119,10 @@ const betweenCommas: Rule = {
   find: ({ tokens }, place) => {
     if (at(tokens, place - 1).text !== ',') return null;
     const end = behindName(tokens, place);
-    const isClause = end !== NONE && at(tokens, end).text === ',' && BEHIND_NAME.has(at(tokens, end + 1).lower);
+    if (end === NONE || at(tokens, end).text !== ',') return null;
+    // The applicant, Xanthipe Umpleby, left.
+    if (isAnybody(tokens, place - 2) && end > place + 1) return found(place, end);
+    const isClause = BEHIND_NAME.has(at(tokens, end + 1).lower);
     return isClause && isDescribed(tokens, place - 1) ? found(place, end) : null;
   },
 };

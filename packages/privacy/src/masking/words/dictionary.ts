@@ -175,18 +175,30 @@ const SOUNDS = /[âêîôûŵŷÂÊÎÔÛŴŶ]/;
 const isFamily = (word: string): boolean => FAMILY.test(word) && !NO_FAMILY.has(word);
 
 /** What is known of a word that no list has: letters with accents are rare in English, but for Welsh and a few loans. */
-function tagsOfUnlisted(word: string): number {
+function tagsOfUnlisted(word: string, known: ReadonlyMap<string, number>): number {
   if (isFamily(word)) return tag.FIRST | tag.SURNAME;
   if (!ACCENTED.test(word)) return 0;
-  const known = dictionary?.get(fold(word)) ?? 0;
-  if (known !== 0) return known;
+  // Sơn is a name, and no son.
+  const folded = (known.get(fold(word)) ?? 0) & tag.ANY_NAME;
   const isForeign =
     !isSmall(word.charAt(0)) && word.length > 2 && !SOUNDS.test(word) && /^\p{Script=Latin}+$/u.test(word);
-  return isForeign ? tag.FIRST : 0;
+  return isForeign ? folded | tag.FIRST : folded;
+}
+
+// The words that people write are few: what was found of one is kept, so that most take a single look.
+const MOST_LEARNED = 30_000;
+const LONGEST_LEARNED = 24;
+const learned = new Map<string, number>();
+
+function learn(word: string, known: ReadonlyMap<string, number>): number {
+  const tags = withCanBeName(shapeOf(word) | (known.get(word) ?? tagsOfUnlisted(word, known)));
+  if (learned.size >= MOST_LEARNED) learned.clear();
+  if (word.length <= LONGEST_LEARNED) learned.set(word, tags);
+  return tags;
 }
 
 function tagsOf({ kind, text }: Token, known: ReadonlyMap<string, number>): number {
-  if (kind === 'word') return withCanBeName(shapeOf(text) | (known.get(text) ?? tagsOfUnlisted(text)));
+  if (kind === 'word') return learned.get(text) ?? learn(text, known);
   if (kind === 'number') return tag.NUMBER;
   if (kind === 'mask') return tag.MASK;
   return (SIGNS[text] ?? 0) | (known.get(text) ?? 0);

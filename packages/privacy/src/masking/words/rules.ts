@@ -66,8 +66,10 @@ export function applyPass(text: MaskedText, { mask, rules, needs }: ReadyPass): 
   if ((text.tags & needs) === 0) return text;
   let kept: Token[] | null = null;
   let next = 0;
-  for (let place = 0; place < tokens.length; place += 1) {
-    if (place < next || (at(tokens, place).tags & needs) === 0) continue;
+  let place = -1;
+  for (const { tags } of tokens) {
+    place += 1;
+    if ((tags & needs) === 0 || place < next) continue;
     const hit = findAt(text, place, rules);
     if (hit === null || hit.to <= next) continue;
     const from = Math.max(hit.from, next);
