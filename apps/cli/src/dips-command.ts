@@ -23,7 +23,7 @@ const RULES: readonly RuleSet[] = ['limits', 'western-electric', 'nelson'];
 
 const EXAMPLES: readonly string[] = [
   'said dips answered.csv                                          which months were unusual?',
-  'said dips answered.csv --method xmr                             as the NHS draws it',
+  'said dips answered.csv --method xmr --svg answered.svg          as the NHS draws it',
   'said dips answered.csv --method laney                           thousands of cases a month',
   'said dips answered.csv --method p --rules western-electric      % answered in time, of the cases',
   'said dips missed-bins.csv --method u --baseline 2023-12         missed bins per collection',
@@ -91,7 +91,8 @@ function addOutputOptions(command: Command): void {
     .addOption(new Option('--json', 'print JSON for programs').conflicts(['csv', 'table']))
     .addOption(new Option('--csv', 'print CSV: every point (the default when not on a terminal)').conflicts('table'))
     .option('--table', 'print a table of the flagged points (the default on a terminal)')
-    .option('--out <file>', 'write CSV (or JSON with --json) to a file');
+    .option('--out <file>', 'write CSV (or JSON with --json) to a file')
+    .option('--svg <file>', 'also draw each series, ten at most, as a picture');
 }
 
 function addColumnOptions(command: Command): void {

@@ -12,4 +12,11 @@ export {
   type WardValue,
 } from './map/ward-map.ts';
 export { PALETTE } from './svg/palette.ts';
+export {
+  type ControlChartOptions,
+  type ControlPicture,
+  type ControlPoint,
+  renderControlChart,
+} from './trend/control-chart.ts';
+export { stackPictures } from './trend/stack.ts';
 export { renderTrend, type TrendOptions } from './trend/trend.ts';

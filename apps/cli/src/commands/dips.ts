@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { type FileSeries, readSeriesFile, type SeriesColumns } from '@said/inges
 import { countOf, wholeNumber } from '@said/wording';
 import { type Effects, EXIT, type ExitCode } from '../effects/context.ts';
 import { csvBlocks, type DipRow, dipRows, jsonBlocks } from '../dips/dip-rows.ts';
-import { chartSeries, tellHints } from '../dips/chart-series.ts';
+import { type ChartedSeries, chartSeries, tellHints } from '../dips/chart-series.ts';
 import { judgeInThreads } from '../dips/judge-in-threads.ts';
 import { printFlagged } from '../dips/print-flagged.ts';
 
@@ -25,17 +25,18 @@ export interface DipsOptions extends Omit<SeriesColumns, 'singleSeries'> {
   csv?: boolean;
   table?: boolean;
   out?: string;
+  svg?: string;
 }
 
 /** Judges every point of the series in a file; the file is read, and nothing is stored. */
 export async function runDips(file: string, options: DipsOptions, effects: Effects): Promise<ExitCode> {
   const { method, prospective = false, rules, out } = options;
-  if (out !== undefined) checkOut(out, file);
-  if (rules !== undefined && !WITH_RULES.has(method)) throw rulesElsewhere(method);
+  checkOptions(file, options);
   const { reporter } = effects;
   const read = await readSeriesFile(file, columnsOf(file, options));
   for (const note of read.notes) reporter.note(note);
   const charted = chartSeries(basename(file), pick(read.series, options.only), options);
+  if (options.svg !== undefined) checkCount(charted.length);
   const series = charted.map((one) => one.series);
   const points = await judgeInThreads({
     jobs: charted.map(({ job }) => job),
@@ -44,6 +45,7 @@ export async function runDips(file: string, options: DipsOptions, effects: Effec
   });
   noteShortCharts(points, { method, prospective, note: reporter.note });
   if (!prospective) tellHints(charted, method, reporter.note);
+  if (options.svg !== undefined) await drawInto(options.svg, { charted, points, method, reporter });
   const judged = { series, points, method, rules: rules ?? 'limits' };
   if (!options.json && out === undefined && showsTable(options, effects)) {
     printFlagged(judged, reporter);
@@ -51,6 +53,39 @@ export async function runDips(file: string, options: DipsOptions, effects: Effec
   }
   await writeRows(dipRows(series, points), options, effects);
   return EXIT.done;
+}
+
+function checkOptions(file: string, { out, svg, rules, method }: DipsOptions): void {
+  for (const [option, path] of Object.entries({ '--out': out, '--svg': svg })) {
+    if (path !== undefined) checkOut(path, option, file);
+  }
+  if (rules !== undefined && !WITH_RULES.has(method)) throw rulesElsewhere(method);
+}
+
+const MOST_DRAWN = 10;
+
+function checkCount(series: number): void {
+  if (series <= MOST_DRAWN) return;
+  const count = series.toLocaleString('en-GB');
+  throw new UsageError('wrong-option', `A picture holds ${MOST_DRAWN} series at most, and the file has ${count}.`, {
+    hint: 'Choose with --only SERIES; it may be given more than once.',
+  });
+}
+
+interface Drawing {
+  charted: readonly ChartedSeries[];
+  points: readonly (readonly DipPoint[])[];
+  method: DipMethod;
+  reporter: Effects['reporter'];
+}
+
+async function drawInto(path: string, { charted, points, method, reporter }: Drawing): Promise<void> {
+  const { drawDips } = await import('../dips/draw-dips.ts');
+  const drawn = charted.map(({ series, job, between }, index) => {
+    return { series, points: points[index] ?? [], frame: job.series.frame, method, between };
+  });
+  writeFileSync(path, `${drawDips(drawn)}\n`);
+  reporter.note(`Drawn into ${path}.`);
 }
 
 const WITH_RULES: ReadonlySet<DipMethod> = new Set(['p', 'u', 'c', 'i', 'laney']);
@@ -86,16 +121,16 @@ function noteShortCharts(
   note(`${which} fewer than ${FEWEST_FOR_LIMITS} points: limits and flags there are for looking at, not to act on.`);
 }
 
-function checkOut(out: string, file: string): void {
+function checkOut(out: string, option: string, file: string): void {
   if (resolve(out) === resolve(file)) {
     throw new AppError('same-file', 'The answer would overwrite the file it is about.', {
-      hint: 'Name another --out.',
+      hint: `Name another ${option}.`,
     });
   }
   const folder = dirname(resolve(out));
   if (existsSync(folder)) return;
   throw new AppError('folder-missing', `There is no folder ${folder} to write ${basename(out)} into.`, {
-    hint: 'Make the folder first, or name another --out.',
+    hint: `Make the folder first, or name another ${option}.`,
   });
 }
 

@@ -9,6 +9,8 @@ import { type DipJob, toDipJob } from './judged-series.ts';
 export interface ChartedSeries {
   series: FileSeries;
   job: DipJob;
+  /** What is counted between events, where that is charted: days, cases; else null. */
+  between: string | null;
 }
 
 const MOST_TOLD = 5;
@@ -16,19 +18,20 @@ const MOST_TOLD = 5;
 /** @throws UsageError `wrong-chart` naming each series that does not go onto the chart, and where it would go */
 export function chartSeries(file: string, all: readonly FileSeries[], options: FrameOptions): ChartedSeries[] {
   const { method } = options;
-  const charted = all.map((series) => ({ series, job: toDipJob(series) }));
+  const charted: ChartedSeries[] = all.map((series) => ({ series, job: toDipJob(series), between: null }));
   checkFit(file, charted, method);
   const between = charted.map((one) => chartBetween(one, method));
   const frames = chartFrames(
     between.map(({ series }) => series),
     options,
   );
-  return between.map(({ series, job }, index) => {
+  return between.map((one, index) => {
+    const { series, job } = one;
     const frame = frames[index];
-    if (!frame) return { series: shownAs(series, method), job };
+    if (!frame) return { ...one, series: shownAs(series, method) };
     const framed = (own: DipSeries): DipSeries => ({ ...own, frame });
     const judged = { series: framed(job.series), beginnings: job.beginnings.map(framed) };
-    return { series: shownAs(series, method), job: judged };
+    return { ...one, series: shownAs(series, method), job: judged };
   });
 }
 
@@ -73,9 +76,10 @@ const CHARTS: Record<DipMethod, string> = {
 };
 
 // More events are worse where more of them are; a longer time between them then is better.
-function chartBetween({ series, job }: ChartedSeries, method: DipMethod): ChartedSeries {
+function chartBetween(one: ChartedSeries, method: DipMethod): ChartedSeries {
+  const { series, job } = one;
   const between = betweenEvents(job.series, method);
-  if (!between) return { series, job };
+  if (!between) return method === 'g' || method === 't' ? { ...one, between: WHAT[method] } : one;
   const values = between.series.values;
   const rows = between.rows.flatMap((row, index) => {
     const own = series.rows[row];
@@ -85,7 +89,15 @@ function chartBetween({ series, job }: ChartedSeries, method: DipMethod): Charte
   const polarity = series.polarity && (series.polarity === 'lower' ? 'higher' : 'lower');
   const positions = [...between.series.positions];
   const charted: FileSeries = { ...series, kind: 'level', rows, starts, polarity, positions, earlier: [] };
-  return { series: charted, job: { series: between.series, beginnings: [] } };
+  const unit = method === 'g' && job.series.denominators ? 'cases' : stepsOf(series.step);
+  return { series: charted, job: { series: between.series, beginnings: [] }, between: unit };
+}
+
+const WHAT = { g: 'cases', t: 'time' } as const;
+
+function stepsOf({ unit, length }: FileSeries['step']): string {
+  if (length === 1) return `${unit}s`;
+  return unit === 'month' && length === 3 ? 'quarters' : 'periods';
 }
 
 const MOST_HINTS = 3;

@@ -83,10 +83,14 @@ interface TargetOf {
   kind: FileSeries['kind'];
 }
 
-// Councils write the target of a share as 95 as often as 0.95.
+/** The target in the unit of the figures: councils write that of a share as 95 as often as 0.95. */
+export function wantedOf(target: number, kind: FileSeries['kind']): number {
+  return kind === 'share' && target > 1 ? target / 100 : target;
+}
+
 function targetWord(value: number | null, { target, polarity, kind }: TargetOf): string {
   if (value === null || target === null || polarity === null) return '';
-  const wanted = kind === 'share' && target > 1 ? target / 100 : target;
+  const wanted = wantedOf(target, kind);
   const isMet = polarity === 'higher' ? value >= wanted : value <= wanted;
   return isMet ? 'met' : 'missed';
 }

@@ -75,7 +75,7 @@ export function layOutTrend(options: TrendLayoutOptions): TrendLayout {
     x,
     y: (value) => bottom - ((value - values.low) / (values.high - values.low)) * (bottom - top),
     values,
-    periods: periodTicks(points, grain, size.periods),
+    periods: periodTicks(points, grain, Math.min(size.periods, mostLabels(points, grain, right - left))),
     band: points.map((point) => bandOf(point, values)),
     marks: marks.map((mark) => {
       const at = x(mark.at);
@@ -85,6 +85,16 @@ export function layOutTrend(options: TrendLayoutOptions): TrendLayout {
     }),
     scale: pointScale(step),
   };
+}
+
+const LETTER_WIDTH = 7;
+const LABEL_GAP = 14;
+
+/** How many periods can be written side by side: months and quarters are short, what a file calls a period may not be. */
+function mostLabels(points: readonly TrendPoint[], grain: Grain | undefined, room: number): number {
+  if (grain !== undefined) return Infinity;
+  const longest = points.reduce((most, { label }) => Math.max(most, label.length), 0);
+  return Math.max(1, Math.floor(room / (LETTER_WIDTH * longest + LABEL_GAP)));
 }
 
 function bandOf({ lower, upper }: TrendPoint, { low, high }: ValueAxis): [number, number] | null {
