@@ -18,6 +18,7 @@ const DAYS = new Map(MONTHS.map(({ from, to }) => [from, workingDaysOf(from, to)
 describe('months by their working days', () => {
   it('is for what arrives on working days only', () => {
     expect(workingDayExposure([{ count: 100, at_weekends: 5 }], DAYS)).toBe(DAYS);
+    expect(workingDayExposure([{ count: 100, at_weekends: 6 }], DAYS)).toBeNull();
     expect(workingDayExposure([{ count: 100, at_weekends: 29 }], DAYS)).toBeNull();
     expect(workingDayExposure([{ count: 0, at_weekends: 0 }], DAYS)).toBeNull();
     expect(workingDayExposure([{ count: 100, at_weekends: 0 }], new Map())).toBeNull();

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { labelOf } from '@said/wording';
 import { analyse, refreshIfStale } from './analyse.ts';
 import { readFinding, readFindings } from '../views/findings/findings.ts';
-import { defaultAsOf, feedbackAsOf } from '../clock.ts';
+import { completePeriods, defaultAsOf, feedbackAsOf } from '../clock.ts';
 import { readSeries } from '../views/trends/read-series.ts';
 
 let folder: string;
@@ -60,6 +60,12 @@ async function insertStandard(dip: readonly number[], months = MONTHS): Promise<
 const STANDARD = { name: 'Bins on the day', service: 'Waste', unit: '%', polarity: 'higher is better' };
 
 describe('the clock of analysis', () => {
+  it('takes a first month for whole where records begin within its first week', () => {
+    const first = (firstReceived: string): string | undefined =>
+      completePeriods({ firstReceived, feedbackUntil: '2024-06-30' }, 'month')[0]?.from;
+    expect([first('2024-04-07'), first('2024-04-08')]).toEqual(['2024-04-01', '2024-05-01']);
+  });
+
   it('is the end of the last quarter whose last week has data', () => {
     const at = (lastReceived: string | null, lastPeriod: string | null = null) =>
       defaultAsOf({ lastReceived, lastPeriod });

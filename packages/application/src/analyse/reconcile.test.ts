@@ -111,7 +111,8 @@ describe('reconcile', () => {
     expect(lapsed?.sentence).toBe('It fell. It was no longer found on 30 September 2024.');
     const next = reconcile([], [lapsed as FindingsTable], { ...nobody, asOf: '2024-12-31' }).lapsed;
     expect(next[0]?.sentence).toBe(lapsed?.sentence);
-    expect(reconcile([], [stored], { ...nobody, asOf: '2025-09-30' }).lapsed).toEqual([]);
+    expect(reconcile([], [stored], { ...nobody, asOf: '2025-06-30' }).lapsed).toHaveLength(1);
+    expect(reconcile([], [stored], { ...nobody, asOf: '2025-07-01' }).lapsed).toEqual([]);
   });
 
   it('drops what was only worth a look when it is not found again: it was chance, as likely as not', () => {

@@ -295,6 +295,29 @@ describe('dip by the expected range', () => {
   });
 });
 
+describe('the second list', () => {
+  // Among sixty measures of which nothing is said, a chance of one in a hundred is no headline.
+  const quiet = Array.from({ length: 60 }, (_, index) =>
+    aSeries({}, { subject: { kind: 'standard', id: `S${index}`, name: `S${index}` } }),
+  );
+  const odd = aSeries({ 34: 70 });
+  const withChance = (p: number): JudgeMethod => ({
+    ...xmrMethod,
+    judge: (series, options) =>
+      xmrMethod.judge(series, options).map((point) => ({ ...point, p: point.flag === 0 ? 0.5 : p })),
+  });
+  const found = (p: number, asOf = '2025-03-31'): number =>
+    detect(odd, { method: withChance(p), resultSeries: [odd, ...quiet], asOf }).length;
+
+  it('begins below one in a hundred', () => {
+    expect([found(0.009_99), found(0.01)]).toEqual([1, 0]);
+  });
+
+  it('forgets after a year', () => {
+    expect([found(0.005, '2026-02-27'), found(0.005, '2026-02-28')]).toEqual([1, 0]);
+  });
+});
+
 describe('a dip that is worth saying', () => {
   /** Months that hardly vary, the twentieth changed. */
   const steady = (usual: number, changed: number, fields: Partial<MeasuredSeries> = {}): MeasuredSeries => {

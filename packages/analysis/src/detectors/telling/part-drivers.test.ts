@@ -103,6 +103,41 @@ describe('parts of a share', () => {
     expect((found?.expected ?? 0) / 75).toBeCloseTo(0.9, 3);
   });
 
+  it('leans on it by ten cases, no more and no less', () => {
+    // Ten cases of a year at 0.5 and ten at 0.9 are 0.7.
+    const points = pointsOf({ n: 25, value: [0.5, 0.2] }).map((each, index) => ({ ...each, n: index < 12 ? 0 : 25 }));
+    const tenBefore = points.map((each, index) => (index === 11 ? { ...each, n: 10 } : each));
+    const [found] = findPartDrivers([{ kind: 'ward', name: 'New', points: tenBefore }], episodeOf(whole, 0.9));
+    expect((found?.expected ?? 0) / 75).toBeCloseTo(0.7, 10);
+  });
+
+  it('looks a year back and no further', () => {
+    const since = (from: string): SeriesPart => ({
+      kind: 'ward',
+      name: 'Old',
+      points: [{ from, to: from, n: 990, value: 0.5 }, ...pointsOf({ n: 25, value: [0, 0.2] }).slice(12)],
+    });
+    const expectedOf = (from: string): number =>
+      (findPartDrivers([since(from)], episodeOf(whole, 0.9))[0]?.expected ?? 0) / 75;
+    expect(expectedOf('2024-04-01')).toBeCloseTo((0.5 * 990 + 9) / 1000, 10);
+    expect(expectedOf('2024-03-31')).toBeCloseTo(0.9, 10);
+  });
+
+  it('names what is two standard deviations of chance away, and nothing nearer', () => {
+    const driver = {
+      kind: 'ward',
+      name: 'North',
+      n: 50,
+      observed: 10,
+      expected: 20,
+      part: 0.9,
+      caseShare: 0.2,
+    } as const;
+    const said = (z: number): string | null => describePartDrivers([{ ...driver, z }], { series: whole, way: -1 });
+    expect(said(2)).toContain('ward North');
+    expect(said(1.99)).toContain('No single ward stands out');
+  });
+
   it('writes no count of one to four people, nor all but so many', () => {
     const low = findPartDrivers(
       [aPart('North', { n: 10, value: [0.9, 0.1] }), parts[1] as SeriesPart],
