@@ -28,6 +28,15 @@ const statistics = (folder: string, testedIn: readonly string[] = []): MutatedRo
   tests: [folder, ...testedIn].map(statisticsTests),
 });
 
+const EXPECTED = 'packages/statistics/src/expected';
+
+/** A part of the expected range, which takes too long as one; without the simulations, which judge thousands of periods. */
+const expected = (part: string, files: { sources: readonly string[]; tests: readonly string[] }): MutatedRoom => ({
+  name: `statistics-expected-${part}`,
+  sources: files.sources.map((file) => `${EXPECTED}/${file}.ts`),
+  tests: files.tests.map((file) => `${EXPECTED}/${file}.test.ts`),
+});
+
 /** The rooms in the order of the table. */
 export const MUTATED_ROOMS: readonly MutatedRoom[] = [
   packageRoom('calendar'),
@@ -47,7 +56,26 @@ export const MUTATED_ROOMS: readonly MutatedRoom[] = [
   statistics('numeric', ['distributions']),
   statistics('distributions'),
   statistics('intervals', ['funnel']),
-  ...['funnel', 'trend', 'control-charts', 'expected'].map((folder) => statistics(folder)),
+  ...['funnel', 'trend', 'control-charts'].map((folder) => statistics(folder)),
+  expected('models', {
+    sources: [
+      'candidate-models',
+      'design',
+      'forecast',
+      'model-average',
+      'outlook',
+      'possible-steps',
+      'response',
+      'robust-fit',
+      'step-scan',
+      'weighted-fit',
+    ],
+    tests: ['design', 'expected-range', 'model-average', 'response', 'robust-fit', 'step-scan', 'weighted-fit-vectors'],
+  }),
+  expected('judging', {
+    sources: ['expected-range', 'flag-point', 'level-scale', 'tails', 'usable-periods', 'usual-range', 'window-score'],
+    tests: ['expected-range', 'level-scale', 'tails', 'usable-periods', 'usual-range', 'window-score'],
+  }),
 ];
 
 /** The variable that tells the test configuration in the sandbox which room's tests to run. */
