@@ -31,6 +31,39 @@ describe('the scale of a level', () => {
     expect(transformFor('unstated', [...pressed, 101]).forward(50)).toBe(50);
   });
 
+  it('counts 20 and 80 to the middle, 0 and 100 to what is possible, and 99 to what presses against 100', () => {
+    const wide = [20, 80, 79.9, 79.8, 20.1, 80];
+    expect(transformFor('percent', wide).forward(30)).toBe(30);
+    expect(transformFor('percent', wide).back(130)).toBe(100);
+    expect(transformFor('percent', wide).back(-3)).toBe(0);
+    expect(transformFor('percent', [...pressed, -0.1]).back(-3)).toBe(-3);
+    const upTo99 = pressed.map((value) => Math.min(value, 99));
+    expect(transformFor('unstated', upTo99).forward(50)).toBeCloseTo(0, 12);
+    expect(transformFor('unstated', [...pressed, 100, 0]).forward(50)).toBeCloseTo(0, 12);
+    expect(transformFor('unstated', [...pressed, -1]).forward(50)).toBe(50);
+    expect(
+      transformFor(
+        'unstated',
+        upTo99.map((value) => value - 0.1),
+      ).forward(50),
+    ).toBe(50);
+  });
+
+  it('goes on as a straight line from a quarter of a point inside', () => {
+    const scale = transformFor('percent', pressed);
+    const forward = (value: number): number => scale.forward(value);
+    // The slope of the logit at 0.25 is 100 / (0.25 × 99.75).
+    expect(forward(0.25)).toBeCloseTo(Math.log(0.25 / 99.75), 12);
+    expect(forward(0.05)).toBeCloseTo(Math.log(0.25 / 99.75) - (0.2 * 100) / (0.25 * 99.75), 12);
+    expect(forward(100)).toBeCloseTo(Math.log(99.75 / 0.25) + (0.25 * 100) / (0.25 * 99.75), 12);
+  });
+
+  it('leaves raw values and logarithms as they are, there and back', () => {
+    expect([transformFor('raw', [1]).forward(-7), transformFor('raw', [1]).back(700)]).toEqual([-7, 700]);
+    expect(transformFor('log', [3]).back(Math.log(7))).toBeCloseTo(7, 12);
+    expect(transformFor('raw', [3]).forward(7)).toBe(7);
+  });
+
   it('finds a place for percentages of 0 and 100', () => {
     const scale = transformFor('percent', [0, 100]);
     expect(Number.isFinite(scale.forward(100))).toBe(true);
@@ -49,6 +82,13 @@ describe('the unit of a level', () => {
     const { spread } = levelUnit(noise);
     const stepped = levelUnit(noise.map((value, index) => value + (index > 5 ? 100 : 0)));
     expect(stepped.spread).toBeLessThan(1.5 * spread);
+  });
+
+  it('is the median change over 0.6745 √2 about the median', () => {
+    // Changes of 3, 1, 2 and 5: 2.5 in the middle.
+    const { centre, spread } = levelUnit([4, 1, 2, 4, 9]);
+    expect(centre).toBe(4);
+    expect(spread).toBeCloseTo(2.5 / (0.674_489_750_196_081_7 * Math.SQRT2), 12);
   });
 
   it('never is 0', () => {

@@ -32,6 +32,8 @@ describe('robust fit', () => {
   it('lets a closed month lose its pull', () => {
     const { coefficients, weights } = fitLevel(steady.map((value, index) => (index === 7 ? 10 : value)));
     expect(weights[7]).toBeLessThan(0.15);
+    expect(weights[7]).toBeGreaterThan(0.04);
+    expect(weights.filter((weight) => weight === 1)).toHaveLength(23);
     expect(Math.exp(coefficients[0] ?? 0)).toBeGreaterThan(99);
   });
 
@@ -46,7 +48,8 @@ describe('robust fit', () => {
   });
 
   it('measures more variance than chance', () => {
+    // Five times the wave: Σ(y − 100)² / 100 over one degree of freedom less than periods, 55/23.
     const { dispersion } = fitLevel(steady.map((value) => 100 + 5 * (value - 100)));
-    expect(dispersion).toBeGreaterThan(2);
+    expect(dispersion).toBeCloseTo(55 / 23, 4);
   });
 });

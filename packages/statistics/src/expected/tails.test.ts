@@ -64,6 +64,71 @@ describe('tails of a level and of a mixture', () => {
   });
 });
 
+describe('tails against SciPy', () => {
+  it.each([
+    ['count far out', countTails({ value: 60, size: 1 }, 20, 50), 0.999979856451683, 2.0143548317054338e-5],
+    ['count', countTails({ value: 5, size: 1 }, 20, 50), 0.003343302217176308, 0.9966566977828237],
+    ['count in the middle', countTails({ value: 20, size: 1 }, 20, 50), 0.5374310812979712, 0.4625689187020288],
+    ['large count', countTails({ value: 99_000, size: 1 }, 100_000, 160_000), 0.006125429551051575, 0.9938745704489484],
+    [
+      'large count above',
+      countTails({ value: 101_000, size: 1 }, 100_000, 160_000),
+      0.9937058625015415,
+      0.006294137498458529,
+    ],
+    ['share', proportionTails({ value: 30, size: 150 }, 45, 94.5), 0.05530354755388336, 0.9446964524461166],
+    [
+      'share in the middle',
+      proportionTails({ value: 45, size: 150 }, 45, 94.5),
+      0.5137999969298042,
+      0.4862000030701959,
+    ],
+    ['share above', proportionTails({ value: 70, size: 150 }, 45, 94.5), 0.9923877649811057, 0.007612235018894301],
+    [
+      'share of very many',
+      proportionTails({ value: 890_000, size: 1e6 }, 900_000, 5000 ** 2),
+      0.02508920579202351,
+      0.9749107942079764,
+    ],
+    [
+      'share of very many above',
+      proportionTails({ value: 910_000, size: 1e6 }, 900_000, 5000 ** 2),
+      0.9797102415885699,
+      0.0202897584114301,
+    ],
+    ['share of one', proportionTails({ value: 1, size: 1 }, 0.3, 9), 0.85, 0.15],
+    ['share of none of one', proportionTails({ value: 0, size: 1 }, 0.3, 0.21), 0.35, 0.65],
+    ['binomial share', proportionTails({ value: 3, size: 10 }, 3, 2.1), 0.5161967524, 0.4838032476],
+    // The correlation within a period is held at one half.
+    [
+      'share of all or nothing',
+      proportionTails({ value: 3, size: 10 }, 3, 200),
+      0.6113876655292486,
+      0.3886123344707514,
+    ],
+    ['share of more than all', proportionTails({ value: 12, size: 10 }, 3, 2.1), 1 - 0.3 ** 10 / 2, 0.3 ** 10 / 2],
+    ['share of less than none', proportionTails({ value: -2, size: 10 }, 3, 2.1), 0.7 ** 10 / 2, 1 - 0.7 ** 10 / 2],
+  ])('of a %s', (...[, { lower, upper }, wantedLower, wantedUpper]) => {
+    expect(lower).toBeCloseTo(wantedLower, 8);
+    expect(upper).toBeCloseTo(wantedUpper, 8);
+  });
+
+  it('count levels in standard deviations on both sides, and weigh what is possible', () => {
+    expect(levelTails({ value: 10 + 2 * 1.959963984540054, size: 1 }, 10, 4)).toEqual({
+      lower: expect.closeTo(0.975, 12),
+      upper: expect.closeTo(0.025, 12),
+    });
+    const mixture = [
+      { chance: 0.75, mean: 0, variance: 1 },
+      { chance: 0.25, mean: 100, variance: 1 },
+    ];
+    expect(mixtureTails('level', { value: 50, size: 1 }, mixture)).toEqual({
+      lower: expect.closeTo(0.75, 12),
+      upper: expect.closeTo(0.25, 12),
+    });
+  });
+});
+
 describe('a count far beyond anything possible', () => {
   it('is answered, with a chance next to nothing', () => {
     for (const value of [1000, 3114, 20_000]) {

@@ -23,6 +23,33 @@ describe('usable periods', () => {
     expect([...sizes]).toEqual([5, 1, 5, 1]);
   });
 
+  it('takes a share of all and of none, and no more cases than are known', () => {
+    const { usable, sizes, values } = usablePeriods({
+      kind: 'proportion',
+      period: 12,
+      values: [5, 0, 1, 1, 1],
+      denominators: [5, 5, Infinity, Number.NaN, -2],
+    });
+    expect([...usable]).toEqual([1, 1, 0, 0, 0]);
+    expect([...sizes]).toEqual([5, 5, 1, 1, 1]);
+    expect([...values]).toEqual([5, 0, 0, 0, 0]);
+  });
+
+  it('needs an offset above 0 for a count, which may be larger than it, and none for a level', () => {
+    const count = usablePeriods({ kind: 'count', period: 12, values: [0, 9, 9], denominators: [2, 2, 0] });
+    expect([...count.usable]).toEqual([1, 1, 0]);
+    expect([...count.sizes]).toEqual([2, 2, 1]);
+    const level = usablePeriods({ kind: 'level', period: 12, values: [1, Infinity], denominators: [0, 7] });
+    expect([...level.usable]).toEqual([1, 0]);
+    expect([...level.sizes]).toEqual([1, 1]);
+  });
+
+  it('keeps the value of an exceptional period', () => {
+    const { values, usable } = usablePeriods({ kind: 'count', period: 12, values: [4, 5], exceptional: [true, false] });
+    expect([...values]).toEqual([4, 5]);
+    expect([...usable]).toEqual([0, 1]);
+  });
+
   it('keeps levels below 0 and needs no denominators for them', () => {
     expect([...usablePeriods({ kind: 'level', period: 4, values: [-2, 0] }).usable]).toEqual([1, 1]);
   });

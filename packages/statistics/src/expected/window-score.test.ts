@@ -37,6 +37,24 @@ describe('one p from several windows', () => {
     expect(ps[7]).toBeCloseTo(1, 12);
   });
 
+  it('opens longer windows at a last period of just 0.05, and closes windows that lean the other way', () => {
+    expect(scoreWindows([low(1, 0.05), low(2, 0.0001)], 2)?.window).toBe(2);
+    expect(scoreWindows([low(1, 0.051), low(2, 0.0001)], 2)?.window).toBe(1);
+    expect(scoreWindows([low(1, 0.02), low(2, 0.6)], 2)?.p).toBeCloseTo(0.08, 12);
+  });
+
+  it('names the shortest of equally strong windows, and calls a draw a fall', () => {
+    expect(scoreWindows([low(1, 0.01), low(2, 0.01), low(3, 0.01)], 3)).toMatchObject({ window: 1, direction: -1 });
+    expect(scoreWindows([{ window: 1, lower: 0.5, upper: 0.5 }], 1)).toMatchObject({ direction: -1, periodP: 1, p: 1 });
+  });
+
+  it('draws what lies above a tenth together to end at 1', () => {
+    // 4 windows: p = 4 × 0.5 = 2 becomes 0.1 + 1.9 × 0.9 / 3.9.
+    expect(scoreWindows([low(1, 0.25)], 4)?.p).toBeCloseTo(0.1 + (1.9 * 0.9) / 3.9, 12);
+    expect(scoreWindows([low(1, 0.0125)], 4)?.p).toBeCloseTo(0.1, 12);
+    expect(scoreWindows([low(1, 0.0125), low(2, 0.02)], 1)?.p).toBeLessThan(0.1);
+  });
+
   it('has no answer without the last period', () => {
     expect(scoreWindows([low(2, 0.001)], 2)).toBeNull();
   });
