@@ -10,7 +10,8 @@ export {
 } from './ingest.ts';
 export { writeCorrections, type WrittenCorrections } from './reject/write-corrections.ts';
 export type { PreviewedColumn } from './load/preview.ts';
-export type { Ask, Question } from './recognise/settle.ts';
+export type { Question } from './recognise/open-questions.ts';
+export type { Ask } from './recognise/settle.ts';
 export { findPeriod } from './series-file/find-period.ts';
 export { readSeriesFile } from './series-file/read-series-file.ts';
 export type {

@@ -28,6 +28,18 @@ describe('satisfaction in words', () => {
     ['a scale from excellent to fair', ['Excellent', 'Very good', 'Good', 'Fair', 'Poor'], [5, 4, 3, 2, 1]],
     ['so many out of five', ['4 out of 5', '4/5', '3 / 5', '5 stars'], [4, 4, 3, 5]],
     ['numbers with words', ['5 - Very satisfied', '1: Very satisfied', 'Poor (1)', '4 - brilliant'], [5, 5, 1, 4]],
+    [
+      'the old words of the Friends and Family Test',
+      ['Extremely likely', 'Likely', 'Neither likely nor unlikely', 'Unlikely', 'Extremely unlikely', "Don't know"],
+      [5, 4, 3, 2, 1, null],
+    ],
+    ['its new words', ['Very good', 'Good', 'Neither good nor poor', 'Poor', 'Very poor'], [5, 4, 3, 2, 1]],
+    [
+      'agreement',
+      ['Strongly agree', 'Tend to agree', 'Neither agree nor disagree', 'Disagree', 'Strongly disagree'],
+      [5, 4, 3, 2, 1],
+    ],
+    ['how easy it was', ['Very easy', 'Fairly easy', 'Neither easy nor difficult', 'Very difficult'], [5, 4, 3, 1]],
     ['faces', ['🙂', '😐', '🙁', ':-)'], [5, 3, 1, 5]],
     ['numbers', ['5', '4.5', '10', ''], [5, 4.5, 10, null]],
     ['numbers beside words, as far as they are of the same scale', ['Good', '4', '8'], [5, 4, null]],
@@ -48,6 +60,18 @@ describe('satisfaction in words', () => {
     const report = await importText(place, fileWith(['5', 'The lady at the desk of the town hall was rude to my son']));
     expect(notesOf(report)).toContain('(a longer text)');
     expect(notesOf(report)).not.toContain('town hall');
+  });
+
+  it.each([
+    ['best: 1, worst: 5', ['1', '2', '5', '6', '7', '0', ''], [5, 4, 1, null, null, null, null]],
+    ['best: 7, worst: 1', ['7', '4', '1', '8'], [5, 3, 1, null]],
+    ['best: 0, worst: 10', ['0', '5', '10', '99'], [5, 3, 1, null]],
+  ])('takes codes on the scale that the officer gives: %s', async (scale, words, marks) => {
+    expect(await marksOf(words, `scale: { ${scale} }`)).toEqual(marks);
+  });
+
+  it('takes a number as the word that the officer says it is', async () => {
+    expect(await marksOf(['1', '2', '3'], 'values:\n  satisfaction: { 5: [1], 1: [2] }')).toEqual([5, 1, 3]);
   });
 
   it('takes the words of a mapping, before its own', async () => {

@@ -61,14 +61,19 @@ function parseRating(text: Expression, field: StagedField, decimalComma?: boolea
   const part = (pattern: string, group: number): Expression =>
     sql`regexp_extract(${lower}, ${sql.lit(pattern)}, ${sql.lit(group)})`;
   const tried = [
-    field.highest === undefined ? number : sql`case when ${number} <= ${sql.lit(field.highest)} then ${number} end`,
+    // A number may be a word too: the code of an answer.
     sql`try_cast(${markOf(lower)} as DOUBLE)`,
+    field.highest === undefined ? number : sql`case when ${number} <= ${sql.lit(field.highest)} then ${number} end`,
     sql`try_cast(nullif(${part(OUT_OF_FIVE, 1)}, '') as DOUBLE)`,
     sql`try_cast(${markOf(part(NUMBER_BEFORE, 2))} as DOUBLE)`,
     sql`try_cast(${markOf(part(NUMBER_AFTER, 1))} as DOUBLE)`,
     sql`try_cast(nullif(${part(NUMBER_BEFORE, 1)}, '') as DOUBLE)`,
   ];
-  return sql`coalesce(${sql.join(tried)})`;
+  const mark = sql`coalesce(${sql.join(tried)})`;
+  const noAnswers = (field.vocabulary?.[''] ?? []).filter((word) => Number.isFinite(Number(word)));
+  return noAnswers.length === 0
+    ? mark
+    : sql`case when ${lower} not in (${sql.join(noAnswers.map((word) => sql.lit(word)))}) then ${mark} end`;
 }
 
 function parsePeriod(text: Expression, periods: readonly PeriodMeaning[]): Expression {

@@ -39,6 +39,11 @@ const FileMapping = z.strictObject({
   year: Year.refine((text) => yearOf(text) !== null, 'needs a year, such as 2014 or 2014-15').optional(),
   /** The council's own area among its peers. */
   area: z.string().optional(),
+  /** Of answers that are bare codes: which number is the best and which the worst; numbers beyond are no answers. */
+  scale: z
+    .strictObject({ best: z.number().int(), worst: z.number().int() })
+    .refine(({ best, worst }) => best !== worst, 'needs two different numbers')
+    .optional(),
   /** Which way round dates are that could be either: `day first` (the usual) or `month first`. */
   dates: z.enum(['day first', 'month first']).optional(),
 });

@@ -6,7 +6,7 @@ import { WARD_PROFILE } from '../datasets/ward-profile/ward-profile.ts';
 import { writeNormalised } from '../tables/write-normalised.ts';
 import { planColumns, shiftColumns } from '../recognise/build-plan.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
-import { plainArea } from '../recognise/settle.ts';
+import { plainArea } from '../recognise/own-area.ts';
 import { addUpAreas } from '../profiles/add-up-areas.ts';
 import { type AreaProfile, readAreaProfile } from '../profiles/area-profile.ts';
 import { describeAreas, describeUnplaced } from '../profiles/describe-areas.ts';

@@ -20,6 +20,7 @@ function wordsOf({ source }: StagedField, sample: Sample): Set<string> {
 /** A field of marks with the scale of its column; what the officer says about a word stays. */
 export function withRatingScale(field: StagedField, sample: Sample, mapping: FileMapping | null): StagedField {
   if (field.parse !== 'rating') return field;
+  if (mapping?.scale) return { ...field, vocabulary: codedScale(mapping.scale) };
   const words = wordsOf(field, sample);
   const said = new Set(
     Object.values(mapping?.values?.[field.name] ?? {})
@@ -43,6 +44,19 @@ export function withRatingScale(field: StagedField, sample: Sample, mapping: Fil
     ]),
   );
   return { ...scaled, vocabulary };
+}
+
+const MOST_CODES = 100;
+
+/** Codes of answers as marks from 1 to 5, in equal steps; every other number is no answer. */
+function codedScale({ best, worst }: { best: number; worst: number }): Record<string, string[]> {
+  const marks: Record<string, string[]> = { '': [] };
+  for (let code = -MOST_CODES; code < MOST_CODES; code += 1) {
+    const isOnScale = code >= Math.min(best, worst) && code <= Math.max(best, worst);
+    const mark = isOnScale ? String(Number((1 + (4 * (code - worst)) / (best - worst)).toFixed(2))) : '';
+    marks[mark] = [...(marks[mark] ?? []), String(code)];
+  }
+  return marks;
 }
 
 /** The words of a column that are marks, the best first, each with its mark. */

@@ -6,7 +6,9 @@ import type { CsvRecord } from '../tables/read-records.ts';
 import type { UsedColumn } from '../recognise/build-plan.ts';
 import { yearOf } from '../mapping/mapping.ts';
 import { headerWords } from '../sniff/header-words.ts';
-import { peerColumn, plainArea, type SettledTable, yearlessColumn } from '../recognise/settle.ts';
+import { yearlessColumn } from '../recognise/open-questions.ts';
+import { peerColumn, plainArea } from '../recognise/own-area.ts';
+import type { SettledTable } from '../recognise/settle.ts';
 import { readPeriodHeader } from '../sniff/period-headers.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 

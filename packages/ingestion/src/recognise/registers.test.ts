@@ -301,3 +301,28 @@ describe('a column is what its values are', () => {
     expect(await refusal('april.csv', lines)).not.toBe('taken for events');
   });
 });
+
+describe('answers that are bare numbers', () => {
+  const survey = (heading: string, codes: readonly number[]): string[] => [
+    `Ref | Type | Date received | ${heading}`,
+    ...codes.map((code, index) => `R${index} | Comment | ${index + 1}/04/2024 | ${code}`),
+  ];
+
+  it.each([
+    ['Overall satisfaction', [1, 2, 3, 4, 5]],
+    ['Customer satisfaction code', [1, 5, 6, 7]],
+    ['Satisfaction score', [1, 2, 6, 7]],
+  ])('are asked about: %s %j', async (heading, codes) => {
+    expect(await refusal('survey.csv', survey(heading, codes))).toContain(
+      `its column "${heading}" holds bare numbers (${codes.join(', ')})`.slice(4),
+    );
+  });
+
+  it.each([
+    ['Satisfaction score', [1, 2, 3, 5]],
+    ['satisfaction', [1, 2, 6]],
+    ['Rating', [0, 7, 10]],
+  ])('are not where their heading says that more is better: %s %j', async (heading, codes) => {
+    expect(await refusal('survey.csv', survey(heading, codes))).toBe('taken for feedback');
+  });
+});
