@@ -92,6 +92,14 @@ export function periodDay(label: Expression, periods: readonly PeriodMeaning[], 
   return sql`map([${keys}], [${days}])[${label}]`;
 }
 
+// 1.01E+11 is what a spreadsheet shows of a long number, the same for many cases; #REF! what is left of a formula.
+const SPOILT = String.raw`[0-9](?:[.,][0-9]+)?[eE][+][0-9]+|#(?:REF!|N/A|NAME[?]|VALUE!|NULL!|NUM!|DIV/0!|#+)`;
+
+/** A reference; null where a spreadsheet has spoilt it. */
+const parseReference = (text: Expression): Expression =>
+  sql`case when (contains(${text}, '+') or starts_with(${text}, '#')) and regexp_full_match(${text}, ${sql.lit(SPOILT)})
+    then null else ${text} end`;
+
 interface ParseContext {
   field: StagedField;
   periods: readonly PeriodMeaning[];
@@ -102,7 +110,7 @@ interface ParseContext {
 const PARSERS: Record<ParseKind, (text: Expression, context: ParseContext) => Expression> = {
   text: (text) => text,
   label: (text) => text,
-  reference: (text) => text,
+  reference: parseReference,
   plain: (text) => text,
   vocabulary: (text, { field }) => parseVocabulary(text, field),
   date: (text, { field }) => parseDate(text, field.dates),

@@ -14,6 +14,7 @@ import {
   qualityFlags,
   rowKey,
   storedValue,
+  mayBeUnread,
   unreadWord,
   unreadWords,
   withLabels,
@@ -43,7 +44,7 @@ function stageQuery(plan: LoadPlan, checks: readonly Check[]): Expression {
   const names = plan.fields.map(({ name }) => sql.ref(name));
   const texts = plan.fields.filter(isText).map(({ name }) => `value_${name}`);
   return sql`select ${sql.join(names)}, line, quality, reject_reason, corrects${sql.join(
-    plan.fields.flatMap(({ name, parse }) => (parse === 'rating' ? [sql`, ${sql.ref(unreadWord(name))}`] : [])),
+    plan.fields.flatMap((field) => (mayBeUnread(field) ? [sql`, ${sql.ref(unreadWord(field.name))}`] : [])),
     sql``,
   )},
       ${rowKey(plan)} as row_key, ${contentHash(plan)} as content_hash

@@ -65,15 +65,20 @@ export function storedValue(plan: LoadPlan, field: StagedField): Expression {
   return parsed(field.name);
 }
 
-/** Column of the staged rows with the word of a rating that is no mark, masked; null where it is one or says nothing. */
+/** Column of the staged rows with what is no mark, or no reference, though something stands there; masked. */
 export const unreadWord = (field: string): string => `unread_${field}`;
 
+/** True for a field that is left empty where its cell cannot be read; the row is kept. */
+export const mayBeUnread = ({ parse }: StagedField): boolean => parse === 'rating' || parse === 'reference';
+
 export function unreadWords(plan: LoadPlan): Expression {
-  const ratings = plan.fields.filter(({ parse }) => parse === 'rating');
-  const columns = ratings.map((field) => {
-    const { name, vocabulary } = field;
+  const columns = plan.fields.filter(mayBeUnread).map((field) => {
+    const { name, parse, vocabulary } = field;
     const said = vocabulary?.[''] ?? [];
-    const word = sql`case when length(${raw(name)}) > ${sql.lit(LONGEST_WORD)} then '(a longer text)'
+    const word =
+      parse === 'reference'
+        ? raw(name)
+        : sql`case when length(${raw(name)}) > ${sql.lit(LONGEST_WORD)} then '(a longer text)'
       when not ${isOneOf(sql`lower(${raw(name)})`, said)} then ${maskedLabel(field)} end`;
     return sql`, case when ${parsed(name)} is null and ${raw(name)} is not null then ${word} end as ${sql.ref(unreadWord(name))}`;
   });

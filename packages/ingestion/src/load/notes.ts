@@ -44,6 +44,9 @@ export async function describeRows(db: OpenDatabase['db'], rows: DescribedRows):
   for (const field of rows.plan.fields.filter(({ parse }) => parse === 'rating')) {
     words.push(...(await describeUnreadMarks(db, field)));
   }
+  for (const field of rows.plan.fields.filter(({ parse }) => parse === 'reference')) {
+    words.push(...(await describeSpoiltReferences(db, field)));
+  }
   const { notes, notesAgain } = findsWards(rows.plan)
     ? await describeAllWards(db, rows)
     : { notes: [], notesAgain: [] };
@@ -64,6 +67,15 @@ async function describeUnreadMarks(db: OpenDatabase['db'], { header, name }: Sta
   if (unread.length === 0) return [];
   return [
     `${header ?? name}: no mark, so left out of it, because nothing says which mark they are: ${list(unread)}. The rows are there; write values: { ${name}: { 5: […] } } for the file into said.config.yaml.`,
+  ];
+}
+
+async function describeSpoiltReferences(db: OpenDatabase['db'], { header, name }: StagedField): Promise<string[]> {
+  const spoilt = await countStagedValues(db, unreadWord(name));
+  if (spoilt.length === 0) return [];
+  const rows = spoilt.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `${header ?? name}: a spreadsheet has spoilt the reference of ${rows} ${rows === 1 ? 'row' : 'rows'}: ${list(spoilt)}. The rows are there, each as a case of its own, but no later file can update them. Export it again from the case system and do not save it in the spreadsheet; or format the column as text before the file is opened there.`,
   ];
 }
 
