@@ -63,6 +63,23 @@ export function unreadableCheck(field: StagedField): Check {
   };
 }
 
+// Two years in a text that is no period of ours: 2015 - 17, 2015/16 to 2017/18, January 2015 to December 2017.
+const TWO_YEARS = String.raw`(?:^|[^0-9])(?:19|20)[0-9]{2}(?:/[0-9]{2,4})?\s*(?:-|–|—|to|until|and)\s*(?:[A-Za-z ]*)[0-9]{2,4}(?:/[0-9]{2,4})?$`;
+
+function severalYearsCheck(field: StagedField): Check {
+  return {
+    failed: sql`${raw(field.name)} is not null and ${parsed(field.name)} is null and regexp_matches(${raw(field.name)}, ${sql.lit(TWO_YEARS)})`,
+    value: raw(field.name),
+    reason: {
+      field: field.name,
+      header: field.header,
+      rule: 'a period of several years',
+      message:
+        'These are several years together, and their figures are those of no single one: the row is left out. Bring in the figures of each year, e.g. 2024-25, if there are any.',
+    },
+  };
+}
+
 function needsOneOfCheck(names: readonly string[]): Check {
   return {
     failed: sql`coalesce(${sql.join(names.map((name) => sql`${parsed(name)}::VARCHAR`))}) is null`,
@@ -107,6 +124,7 @@ export function buildChecks(plan: LoadPlan): Check[] {
     ...excluded,
     ...notRowChecks(plan),
     ...plan.fields.filter(({ required }) => required).map(missingCheck),
+    ...plan.fields.filter(({ parse }) => parse === 'period').map(severalYearsCheck),
     ...plan.fields.filter(isFallible).map(unreadableCheck),
     ...plan.needsOneOf.map((names) => needsOneOfCheck(names.filter((name) => present.has(name)))),
     ...(plan.lacks ? [unknownCheck(plan, plan.lacks)] : []),

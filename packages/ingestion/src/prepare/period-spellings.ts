@@ -1,6 +1,8 @@
 // Usual spellings of a period that are not read as they are (days with the day first, financial years of two digits,
 // quarters before their year), put the way that they are.
 
+import { addMonths, monthOf, parsePeriod } from '@said/calendar';
+
 const YEAR = String.raw`(\d{4}|\d{2})\s?[-/]\s?(\d{4}|\d{2})`;
 const QUARTER = String.raw`(?:Q|Qtr|Quarter)\s?([1-4])`;
 const FINANCIAL = new RegExp(`^(?:FY\\s?)${YEAR}$`, 'i');
@@ -14,7 +16,30 @@ const MOST_MONTHS = 12;
 /** A period as `parsePeriod` reads it, where it is spelt otherwise; other texts as they are. */
 export function plainPeriod(text: string): string {
   const trimmed = text.trim();
-  return plainDay(trimmed) ?? plainYear(trimmed) ?? plainQuarter(trimmed) ?? trimmed;
+  return plainRange(trimmed) ?? plainDay(trimmed) ?? plainYear(trimmed) ?? plainQuarter(trimmed) ?? trimmed;
+}
+
+const ENDING = /^(?:(?:12|twelve) months?|(?:financial |rolling )?year)(?: (?:to|ending|ended|up to))+(?: the)? (.+)$/i;
+const RANGE =
+  /^(.*[A-Za-z].*|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s*(?:-|–|—|\bto\b|\buntil\b)\s*(.*[A-Za-z].*|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/;
+const MONTH_NAME = /^[A-Za-z]{3,9}$/;
+
+// "Apr 2022-Mar 2023", "01/04/2022 - 31/03/2023", "Apr-Jun 2024"; "year ending March 2023".
+function plainRange(text: string): string | null {
+  const ending = ENDING.exec(text);
+  if (ending) return yearTo(ending[1] ?? '');
+  const range = RANGE.exec(text);
+  if (!range) return null;
+  const [first, last] = [range[1] ?? '', range[2] ?? ''].map((part) => plainPeriod(part));
+  const isRange =
+    parsePeriod(last ?? '') !== null && (parsePeriod(first ?? '') !== null || MONTH_NAME.test(first ?? ''));
+  return isRange ? `${first} to ${last}` : null;
+}
+
+/** The twelve months that end with a month or day. */
+function yearTo(text: string): string | null {
+  const last = parsePeriod(plainPeriod(text));
+  return last && `${monthOf(addMonths(last.to, -11)).label} to ${monthOf(last.to).label}`;
 }
 
 /** True for a quarter beside a single year (`Q2 2023`): it could be of the financial year as well. */

@@ -11,6 +11,34 @@ const noteOn = (texts: string[]): string[] =>
 
 describe('readPeriods', () => {
   it.each([
+    ['Apr 2022-Mar 2023', '2022-23'],
+    ['April 2022 – March 2023', '2022-23'],
+    ['Apr-22 to Mar-23', '2022-23'],
+    ['01/04/2022 - 31/03/2023', '2022-23'],
+    ['1 April 2022 to 31 March 2023', '2022-23'],
+    ['Jan 2022-Dec 2022', '2022'],
+    ['Apr-Jun 2024', 'April to June 2024'],
+    ['April - June 2024', 'April to June 2024'],
+    ['Year ending March 2023', '2022-23'],
+    ['12 months to June 2023', 'July 2022 to June 2023'],
+    ['May 2024 - July 2024', 'May 2024 to July 2024'],
+  ])('reads %s as %s', (text, label) => {
+    expect(labels([text])).toEqual([label]);
+  });
+
+  it.each([
+    '2015 - 17',
+    '2015-17',
+    '2015 to 2017',
+    '2015/16 - 2017/18',
+    'Jan 2015 to Dec 2016',
+    'Apr 2022 - Apr 2023',
+    'so far - unknown',
+  ])('takes %s for no single year', (text) => {
+    expect(labels([text])).toEqual([]);
+  });
+
+  it.each([
     ['months', ['01/04/2024', '01/05/2024', '01/07/2024'], ['April 2024', 'May 2024', 'July 2024']],
     ['a month where there is only one', ['2024-04-01'], ['April 2024']],
     ['months with a time', ['2024-04-01 00:00:00', '2024-05-01 00:00:00'], ['April 2024', 'May 2024']],

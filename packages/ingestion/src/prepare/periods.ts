@@ -1,5 +1,7 @@
 // The periods of a file. They are few, so each spelling is read once, before the file is.
 import {
+  addMonths,
+  calendarQuarter,
   calendarYear,
   financialYear,
   monthEnd,
@@ -20,11 +22,22 @@ export function readPeriods(
   const days = meaningOfDays(texts);
   return texts.flatMap((text): PeriodMeaning[] => {
     const read = parsePeriod(plainPeriod(text));
-    const period = read && days && isDay(read) ? stretch(read, days.length) : read;
-    if (period) return [{ text, label: period.label, from: period.from, to: period.to }];
+    const period = read && days && isDay(read) ? stretch(read, days.length) : asUsual(read);
+    if (period && !isOfYears(period)) return [{ text, label: period.label, from: period.from, to: period.to }];
     return keepsUnreadable && text !== '' ? [{ text, label: text, from: null, to: null }] : [];
   });
 }
+
+// What is written from month to month may be a year that others write as such; a quarter has one label.
+function asUsual(period: Period | null): Period | null {
+  if (!period?.label.includes(' to ')) return period;
+  const { year, month } = partsOf(period.from);
+  const usual = [financialYear(year), calendarYear(year), calendarQuarter(year, Math.ceil(month / 3))];
+  return usual.find(({ from, to }) => from === period.from && to === period.to) ?? period;
+}
+
+/** Figures of several years together are those of none of them. */
+const isOfYears = ({ from, to }: Period): boolean => to >= addMonths(from, 12);
 
 type Length = 'months' | 'quarters' | 'years';
 
