@@ -30,10 +30,13 @@ export function bareCodes(
   if (!match || !shape || match.certainty >= 2 || mapping?.values?.[match.field] !== undefined) return null;
   if (shape.filled === 0 || shape.integer < NEARLY_ALL) return null;
   const values = [...new Set(shape.values.map(Number))].filter(Number.isInteger).toSorted((a, b) => a - b);
-  const top = values.at(-1) ?? 0;
   const name = header[match.column]?.trim() ?? '';
+  return goesEitherWay(name, values.at(-1) ?? 0) ? { header: name, values } : null;
+}
+
+function goesEitherWay(name: string, top: number): boolean {
   const isUsual = top <= USUAL_HIGHEST || top === HIGHEST;
-  return top > HIGHEST || (isUsual && MORE_IS_BETTER.test(headerWords(name))) ? null : { header: name, values };
+  return top <= HIGHEST && !(isUsual && MORE_IS_BETTER.test(headerWords(name)));
 }
 
 /** The scales that numbers may be of, as they are offered: the usual one first. */
