@@ -19,19 +19,24 @@ const NEARLY_ALL = 0.95;
 
 /** The column of a rating whose numbers may go either way; null where its heading or the officer says which. */
 export function bareCodes(
-  { header, sample }: RecognisableTable,
+  table: RecognisableTable,
   { definition, matches }: RecognisedTable,
   mapping: FileMapping | null,
 ): BareCodes | null {
   const rating = definition.fields.find(({ parse }) => parse === 'rating')?.name;
   const match = matches.find(({ field }) => field === rating);
-  const shape = match && shapesOf(header, sample)[match.column];
   // The heading of a template means 5 for the best.
-  if (!match || !shape || match.certainty >= 2 || mapping?.values?.[match.field] !== undefined) return null;
-  if (shape.filled === 0 || shape.integer < NEARLY_ALL) return null;
-  const values = [...new Set(shape.values.map(Number))].filter(Number.isInteger).toSorted((a, b) => a - b);
-  const name = header[match.column]?.trim() ?? '';
-  return goesEitherWay(name, values.at(-1) ?? 0) ? { header: name, values } : null;
+  if (!match || match.certainty >= 2 || mapping?.values?.[match.field] !== undefined) return null;
+  const values = codesIn(table, match.column);
+  const name = table.header[match.column]?.trim() ?? '';
+  return values.length > 0 && goesEitherWay(name, Math.max(...values)) ? { header: name, values } : null;
+}
+
+/** The different whole numbers of a column that holds hardly anything else, in order; none of another. */
+function codesIn({ header, sample }: RecognisableTable, column: number): number[] {
+  const shape = shapesOf(header, sample)[column];
+  if (!shape || shape.integer < NEARLY_ALL) return [];
+  return [...new Set(shape.values.map(Number))].filter(Number.isInteger).toSorted((a, b) => a - b);
 }
 
 function goesEitherWay(name: string, top: number): boolean {
