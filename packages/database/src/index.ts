@@ -16,6 +16,7 @@ export type {
   RejectReason,
   StagedField,
 } from './load/load-plan.ts';
+export { isNothingHere, NOTHING_HERE } from './load/nothing-here.ts';
 export {
   type LocatedPoint,
   readStagedPoints,

@@ -2,38 +2,16 @@
 import { sql } from 'kysely';
 import type { Expression } from './expression.ts';
 import type { CellSource } from './load-plan.ts';
+import { NOTHING_HERE } from './nothing-here.ts';
 
 // Blank characters that spreadsheets leave around a value: space, tab, line ends, no-break space, zero-width marks.
 const BLANK_CHARACTERS = ' \t\n\r\u00a0\u200b\ufeff\u202f\u2009\u2007';
 const BLANKS = sql.lit(BLANK_CHARACTERS);
 
-// Ways of writing "nothing here" that real exports use (DOMAIN §4.3).
-const SENTINELS = [
-  '',
-  '-',
-  '--',
-  '–',
-  '—',
-  'n/a',
-  'n.a.',
-  'na',
-  'n\\a',
-  '(anonymous)',
-  '(blank)',
-  '(none)',
-  '(null)',
-  '(empty)',
-  'not known',
-  'not recorded',
-  'tbc',
-  'null',
-  'none given',
-  '#n/a',
-];
-const SENTINEL_STARTS = [...new Set(SENTINELS.flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]))].join(
-  '',
-);
-const LONGEST_SENTINEL = Math.max(...SENTINELS.map((sentinel) => sentinel.length));
+const NOTHING_STARTS = [
+  ...new Set(NOTHING_HERE.flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()])),
+].join('');
+const LONGEST_NOTHING = Math.max(...NOTHING_HERE.map((word) => Buffer.byteLength(word)));
 
 export const cellName = (column: number): string => `c${column}`;
 
@@ -76,8 +54,8 @@ export function trimCell(source: CellSource): Expression {
 
 /** A trimmed cell, null (or the fallback) where it says that there is nothing. */
 export function cleanCell(trimmed: Expression, fallback: string | undefined): Expression {
-  const mayBe = sql`strlen(${trimmed}) <= ${sql.lit(LONGEST_SENTINEL)} and contains(${sql.lit(SENTINEL_STARTS)}, ${trimmed}[1])`;
-  const nothing = sql`strlen(${trimmed}) = 0 or (${mayBe} and ${isOneOf(sql`lower(${trimmed})`, SENTINELS)})`;
+  const mayBe = sql`strlen(${trimmed}) <= ${sql.lit(LONGEST_NOTHING)} and contains(${sql.lit(NOTHING_STARTS)}, ${trimmed}[1])`;
+  const nothing = sql`strlen(${trimmed}) = 0 or (${mayBe} and ${isOneOf(sql`lower(${trimmed})`, NOTHING_HERE)})`;
   const cleaned = sql`case when ${nothing} then null else ${trimmed} end`;
   return fallback === undefined ? cleaned : sql`coalesce(${cleaned}, ${sql.lit(fallback)})`;
 }

@@ -1,11 +1,11 @@
 // Postcodes, which find a ward and are dropped, and codes of areas that mean none.
 import { randomUUID } from 'node:crypto';
+import { INWARD_CODE, OUTWARD_CODE } from '@said/privacy';
 import { sql } from 'kysely';
 import type { Expression } from './expression.ts';
 
-const POSTCODE = '[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}';
-
-const POSTCODE_AT_END = String.raw`(?:^|[^A-Z0-9])([A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2})[^A-Z0-9]*$`;
+const POSTCODE = `${OUTWARD_CODE}${INWARD_CODE}`;
+const POSTCODE_AT_END = String.raw`(?:^|[^A-Z0-9])(${OUTWARD_CODE}\s*${INWARD_CODE})[^A-Z0-9]*$`;
 
 /** A postcode without its space, in capitals: the form in which look-ups are joined. It may stand at the end of an address. */
 export function parsePostcode(text: Expression): Expression {

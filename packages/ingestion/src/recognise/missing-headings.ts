@@ -1,10 +1,10 @@
 // A file without headings: its first row is data, and must not be shown as if it were a list of headings.
+import { isPostcodeShaped } from '@said/privacy';
 import { shapesOf } from '../sniff/value-shapes.ts';
 import { readPeriodHeader } from '../sniff/period-headers.ts';
 
 const E_MAIL = /\S@\S+\.\S/;
 const PHONE = /^(?:\+44|0)[\d ()-]{9,}$/;
-const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
 // Columns of the Office for National Statistics: WD24CD would be a postcode too.
 const ONS_HEADING = /^[A-Z]{2,6}\d{2}(?:CD|NM|NMW|CDO|CDH)$/i;
 const MOSTLY = 0.8;
@@ -13,7 +13,7 @@ const MOSTLY = 0.8;
 export function isWithoutHeadings(header: readonly string[], sample: readonly (readonly string[])[]): boolean {
   const cells = header.map((cell) => cell.trim());
   const isDetail = (cell: string): boolean =>
-    E_MAIL.test(cell) || PHONE.test(cell) || (POSTCODE.test(cell) && !ONS_HEADING.test(cell));
+    E_MAIL.test(cell) || PHONE.test(cell) || (isPostcodeShaped(cell) && !ONS_HEADING.test(cell));
   if (cells.some(isDetail)) return true;
   const own = shapesOf(cells, [cells]);
   const below = shapesOf(cells, sample);

@@ -1,4 +1,5 @@
 // The figures of one row: which kind they are, and whether they can be so.
+import { isNothingHere } from '@said/database';
 import type { FoundColumn, FoundColumns } from './find-columns.ts';
 import type { SeriesProblems } from './problems.ts';
 import type { SeriesFileKind } from './series-file.ts';
@@ -23,7 +24,6 @@ export interface Figures {
 }
 
 const NOTHING: Figures = { kind: null, value: null, denominator: null, hasPercentSign: false, isNoneOfNone: false };
-const NOT_KNOWN = new Set(['', 'na', 'n/a', 'nan', 'null']);
 const PERCENT = /\s*%$/;
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 
@@ -31,7 +31,7 @@ const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 export function readFigures(row: FigureRow, { measures, isEvents }: FoundColumns): Figures | null {
   if (isEvents) return { ...NOTHING, kind: 'count', value: 1 };
   const given = [measures.value, measures.count, measures.numerator].filter(
-    (column): column is FoundColumn => column !== undefined && !NOT_KNOWN.has(cellOf(row, column).toLowerCase()),
+    (column): column is FoundColumn => column !== undefined && !isNothingHere(cellOf(row, column)),
   );
   const [column, second] = given;
   if (!column) return NOTHING;
@@ -91,7 +91,7 @@ export function readTarget(
 /** The number in a cell, null when it is empty; undefined, with the problem noted, when it is no number. */
 export function readNumber(row: FigureRow, column: FoundColumn): number | null | undefined {
   const text = cellOf(row, column);
-  if (NOT_KNOWN.has(text.toLowerCase())) return null;
+  if (isNothingHere(text)) return null;
   const spelt = row.decimalComma ? text.replaceAll('.', '').replace(',', '.') : text;
   const digits = spelt.replace(PERCENT, '');
   const number = Number(digits.replaceAll(',', ''));

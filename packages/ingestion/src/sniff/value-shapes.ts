@@ -1,4 +1,6 @@
 // What the values of a column look like, from a sample: evidence beside its header.
+import { isNothingHere } from '@said/database';
+import { isPostcodeShaped } from '@said/privacy';
 import { isOfficialCode, isWardCode } from '../places/geographies.ts';
 
 /** Shares are of the filled cells, from 0 to 1. */
@@ -30,18 +32,18 @@ const ISO_DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ].*)?$/;
 const DATE =
   /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -](?:\d{4}|\d{2})|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:19|20)\d{6}(?:\d{6})?)(?:[T ,]+\d{1,2}:.*)?$/;
 const NUMBER = /^[-+(]?[£$€]?\s?\d[\d,. ]*(?:e[-+]?\d+)?\s?%?\)?$/i;
-const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
 const BOOLEAN = /^(?:y|n|yes|no|true|false|t|f)$/i;
 const NUMBERED_LINK = /^https?:\/\/\S*[^0-9]\d{2,}$/i;
 const MARK = /^(?:\d|10)(?:\s*(?:\/|out of)\s*5|\s*stars?|\s*[-–:]\s*[a-z ]+)?$/i;
-const NOTHING =
-  /^(?:|-|--|–|—|n\/?a|n\.a\.|null|none|not known|not recorded|unknown|tbc|tba|\((?:blank|none|null|empty)\))$/i;
+// Words that are kept where a text may hold them, and are no evidence of what a column is.
+const SAYS_LITTLE = new Set(['none', 'unknown', 'tba']);
+const saysSomething = (cell: string): boolean => !isNothingHere(cell) && !SAYS_LITTLE.has(cell.toLowerCase());
 // Blanks of another width, which some systems write before a time.
 const ODD_BLANKS = /[\u00a0\u202f\u2009\u2007]/g;
 
 /** Describes the filled values of one column. */
 export function shapeOf(cells: readonly string[]): ColumnShape {
-  const values = cells.map((cell) => cell.replaceAll(ODD_BLANKS, ' ').trim()).filter((cell) => !NOTHING.test(cell));
+  const values = cells.map((cell) => cell.replaceAll(ODD_BLANKS, ' ').trim()).filter(saysSomething);
   const share = (test: (value: string) => boolean): number =>
     values.length === 0 ? 0 : values.filter(test).length / values.length;
   return {
@@ -53,7 +55,7 @@ export function shapeOf(cells: readonly string[]): ColumnShape {
     isoDate: share((value) => ISO_DATE.test(value)),
     number: share((value) => NUMBER.test(value)),
     integer: share((value) => /^\d+$/.test(value)),
-    postcode: share((value) => POSTCODE.test(value)),
+    postcode: share(isPostcodeShaped),
     wardCode: share(isWardCode),
     officialCode: share(isOfficialCode),
     boolean: share((value) => BOOLEAN.test(value)),

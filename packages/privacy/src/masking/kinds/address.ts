@@ -9,6 +9,7 @@ import {
   WELSH_PLACES,
   WELSH_STREETS,
 } from '../lists/streets.ts';
+import { INWARD_CODE, OUTWARD_CODE } from '../words/postcode-shape.ts';
 import { anyOf, Phrases } from '../words/phrases.ts';
 import { fitsAt, found, type MaskedText, NONE, type Pass, type Rule } from '../words/rules.ts';
 import { CAPITAL, has, NAMED_HOME, NUMBER, PART_OF_HOME, REFERENCE, SMALL, STREET_TYPE } from '../words/tags.ts';
@@ -202,7 +203,7 @@ const withName: Rule = {
 
 const LEADS = new Phrases(BEFORE_HOMES);
 const NO_STREET = anyOf(NOT_STREETS);
-const POSTCODE = /[a-z]{1,2}[0-9][0-9a-z]?\s?[0-9][a-z]{2}\b/iy;
+const POSTCODE = new RegExp(String.raw`${OUTWARD_CODE}\s?${INWARD_CODE}\b`, 'iy');
 
 /** Behind a street in any letters: 12 elm road. One or two words stand before the last, and none is a word of sentences. */
 function behindSmallStreet(tokens: Tokens, place: number): number {

@@ -1,4 +1,5 @@
 import { anyOf, Phrases } from '../words/phrases.ts';
+import { INWARD_CODE, OUTWARD_CODE } from '../words/postcode-shape.ts';
 import { at, GLUED } from '../words/tokens.ts';
 import { behindLinks } from './links.ts';
 import { fitsAt, found, NONE, type Pass, type Rule } from '../words/rules.ts';
@@ -63,7 +64,7 @@ const said: Rule = {
 /** Postcodes that are whole; an outward code alone, such as W1A, is no person's. */
 export const POSTCODE: Pass = { mask: '[postcode]', rules: [inAnyForm, said] };
 
-const WHOLLY = /^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$/;
+const WHOLLY = new RegExp(`^${OUTWARD_CODE} ${INWARD_CODE}$`);
 
 /** True for a text that is nothing but a postcode with its blank: ZZ11AA may be a reference of some system. */
 export const isPostcode = (text: string): boolean => WHOLLY.test(text);
