@@ -1,6 +1,7 @@
 // Wards that are not found at once: several names in one cell, names and codes of another version than the row's day.
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
+import { isValidOn } from '../schema/validity.ts';
 import { insertObjects } from './points.ts';
 import type { Expression } from './expression.ts';
 import { isWardValid, joinedWardName, normalisedWardName } from './ward-names.ts';
@@ -118,7 +119,7 @@ const MOVES = sql`(
 
 const needsMove = (day: Expression): Expression =>
   sql`(${day} > m.leaves_after or ${day} < m.enters_before)
-    and ${day} between coalesce(m.target_from, date '0001-01-01') and coalesce(m.target_to, date '9999-12-31')`;
+    and ${isValidOn(day, { from: sql`m.target_from`, to: sql`m.target_to` })}`;
 
 /**
  * A ward of another version than the one of the row's day becomes its successor or predecessor, where there is just

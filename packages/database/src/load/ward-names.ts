@@ -1,9 +1,10 @@
 // Ward names are written in many ways; both sides of a comparison go through the same rules.
 import { type RawBuilder, sql } from 'kysely';
+import { isValidOn } from '../schema/validity.ts';
 
 /** True where a ward version of a table was valid on a day, or no day is known. */
 export const isWardValid = (day: RawBuilder<unknown>, table: string): RawBuilder<unknown> =>
-  sql`(${day} is null or ${day} between coalesce(${sql.ref(`${table}.valid_from`)}, date '0001-01-01') and coalesce(${sql.ref(`${table}.valid_to`)}, date '9999-12-31'))`;
+  sql`(${day} is null or ${isValidOn(day, table)})`;
 
 /**
  * SQL for a ward name without the differences that do not matter: case, accents, `&`/and, apostrophes, hyphens and

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
 import { complaintStages } from './stages.ts';
+import { isValidOn } from '../../schema/validity.ts';
 import { type Grain, periodStart } from '../feedback/counts.ts';
 
 export interface TimelinessFilters {
@@ -62,7 +63,7 @@ export const ruledKeys = ({ step, nation }: RuleChoice): RawBuilder<unknown> => 
   from keys k join response_rules r
     on coalesce(r.procedure, 'corporate') = k.procedure and r.stage = k.stage and coalesce(r.step, 'answer') = ${step}
     and (r.service_override is null or r.service_override = k.service)
-    and (r.valid_from is null or r.valid_from <= k.received_on) and (r.valid_to is null or r.valid_to >= k.received_on)
+    and ${isValidOn(sql`k.received_on`, 'r')}
   where r.working_days is not null
   qualify row_number() over (
     partition by k.procedure, k.stage, k.service, k.received_on

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
+import { isValidOn } from '../../schema/validity.ts';
 
 export interface ServiceRecord {
   name: string;
@@ -24,12 +25,14 @@ export async function readServiceRecords(db: Kysely<SaidDatabase>): Promise<Serv
 
 /** Names of the services that the council had on a day, or has ever had when no day is given. */
 export async function readServiceNames(db: Kysely<SaidDatabase>, { on }: { on: string | null }): Promise<string[]> {
-  let query = db.selectFrom('services').select('name').distinct().where('name', 'is not', null).orderBy('name');
-  if (on !== null) {
-    query = query
-      .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', on)]))
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]));
-  }
-  const services = await query.$narrowType<{ name: string }>().execute();
+  const services = await db
+    .selectFrom('services')
+    .select('name')
+    .distinct()
+    .where('name', 'is not', null)
+    .$if(on !== null, (query) => query.where(isValidOn(sql`${on}::DATE`, null)))
+    .orderBy('name')
+    .$narrowType<{ name: string }>()
+    .execute();
   return services.map(({ name }) => name);
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
+import { isValidOn } from '../../schema/validity.ts';
 
 /** One result of a service standard, with the target that was valid at the end of its period. */
 export interface StandardResult {
@@ -30,7 +31,7 @@ export async function readStandardResults(
       select r.standard, s.service, s.unit, s.polarity, s.target, s.tolerance, s.frequency, r.period_from, r.period_to,
         coalesce(r.value, r.numerator / nullif(r.denominator, 0) * case when s.unit = '%' then 100 else 1 end) as value,
         r.numerator, r.denominator, r.id,
-        (s.valid_from is null or s.valid_from <= r.period_to) and (s.valid_to is null or s.valid_to >= r.period_to) as is_valid,
+        ${isValidOn(sql`r.period_to`, 's')} as is_valid,
         s.valid_from
       from performance r left join service_standards s on s.name = r.standard
       where r.period_to <= ${asOf}::DATE and r.ward_name is null and r.ward_code is null and r.standard is not null

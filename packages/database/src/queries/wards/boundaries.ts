@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
+import { isValidOn } from '../../schema/validity.ts';
 
 export interface BoundaryRecord {
   code: string;
@@ -13,7 +14,7 @@ export async function readBoundaryRecords(db: Kysely<SaidDatabase>, { on }: { on
   const { rows } = await sql<BoundaryRecord>`
     with valid as (
       select code, any_value(name order by valid_from desc nulls last) as name from wards
-      where (valid_from is null or valid_from <= ${on}::DATE) and (valid_to is null or valid_to >= ${on}::DATE)
+      where ${isValidOn(sql`${on}::DATE`, null)}
       group by code
     )
     select b.ward_code as code, coalesce(v.name, b.ward_name, b.ward_code) as name, b.geometry

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
+import { isValidOn } from '../../schema/validity.ts';
 
 export interface WardOnDay {
   code: string;
@@ -12,7 +13,7 @@ export interface WardOnDay {
 export async function readWardsOn(db: Kysely<SaidDatabase>, { on }: { on: string }): Promise<WardOnDay[]> {
   const { rows } = await sql<WardOnDay>`
     select code, name, valid_from, valid_to from wards
-    where code is not null and (valid_from is null or valid_from <= ${on}::DATE) and (valid_to is null or valid_to >= ${on}::DATE)
+    where code is not null and ${isValidOn(sql`${on}::DATE`, null)}
     qualify row_number() over (partition by code order by valid_from desc nulls last, id) = 1
     order by name, code`.execute(db);
   return rows.map((row) => ({ ...row, name: row.name ?? row.code }));
