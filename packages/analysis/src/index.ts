@@ -31,6 +31,7 @@ export {
   type SeriesPart,
   type WardPeriod,
 } from './detectors/contract/inputs.ts';
+export { serviceNameKey } from './series/service-names.ts';
 export { rememberJudged } from './series/remember-judged.ts';
 export { seriesKey, belongsOnChart, SERIES_PARTS } from './series/series-key.ts';
 export {
@@ -38,6 +39,7 @@ export {
   type BuildContext,
   type SeriesBuilder,
   type SeriesNeed,
+  type FeedbackKind,
 } from './measures/contract/measure-module.ts';
 export { type LinkedFinding } from './elements/evidence.ts';
 export { measureById, MEASURES } from './measures/all-measures.ts';

@@ -73,6 +73,8 @@ export {
 export { findBatch, undoBatch, type UndoneBatch } from './queries/imports/undo.ts';
 export { normalisedWardName } from './load/ward-names.ts';
 export { DATASET_COLUMNS, DATASET_NAMES, type DatasetName } from './schema/datasets.ts';
+export { FEEDBACK_KINDS, type FeedbackKind } from './schema/feedback-kinds.ts';
+export { serviceNameKey } from './schema/service-names.ts';
 export type { FindingsTable, SaidDatabase } from './schema/tables.ts';
 export { type ActionRecord, readActionRecords, readEventRecords } from './queries/register/actions-and-events.ts';
 export { type DemandCount, readDemandCounts } from './queries/feedback/demand.ts';

@@ -3,6 +3,7 @@
 import { addMonths, dayLabel, type IsoDate } from '@said/calendar';
 import type { EvidenceKind, Level } from '@said/standard';
 import { listOf, wholeNumber } from '@said/wording';
+import { serviceNameKey } from '../series/service-names.ts';
 import type { EvidenceItem, EvidenceSource } from './evidence.ts';
 
 export interface JudgingContext {
@@ -96,8 +97,8 @@ function coverageOf(items: readonly EvidenceItem[], services: readonly string[])
 }
 
 function namedServices(items: readonly EvidenceItem[], services: readonly string[]): string[] {
-  const named = new Set(items.flatMap((item) => item.services).map((service) => service.toLowerCase()));
-  return services.filter((service) => named.has(service.toLowerCase()));
+  const named = new Set(items.flatMap((item) => item.services).map(serviceNameKey));
+  return services.filter((service) => named.has(serviceNameKey(service)));
 }
 
 function explain(

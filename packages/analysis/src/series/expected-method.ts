@@ -9,6 +9,7 @@ import {
 } from './judge.ts';
 import type { MeasuredPoint } from './measured-series.ts';
 import { regularPeriods, type RegularPeriods } from './regular-periods.ts';
+import { isSameService } from './service-names.ts';
 import { xmrMethod } from './xmr-method.ts';
 
 const BY_WORKING_DAYS =
@@ -67,7 +68,7 @@ function judgeOnGrid(series: JudgeableSeries, grid: RegularPeriods, options: Jud
 }
 
 function concerns({ from, to, service }: ExceptionalDays, series: JudgeableSeries, point: MeasuredPoint): boolean {
-  const isOurs = service === null || service.toLowerCase() === series.service?.toLowerCase();
+  const isOurs = service === null || isSameService(service, series.service ?? null);
   return isOurs && from <= point.to && to >= point.from;
 }
 

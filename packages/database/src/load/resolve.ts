@@ -1,6 +1,7 @@
 // Which service and which ward a row means. Look-ups go over distinct values, so that a million rows cost one join.
 import { type Kysely, sql } from 'kysely';
 import { DATASET_COLUMNS, type DatasetName } from '../schema/datasets.ts';
+import { serviceNameKey } from '../schema/service-names.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { placeText } from './points.ts';
@@ -23,19 +24,15 @@ const LOOKED_UP: readonly DatasetName[] = ['services', 'wards', 'ward_boundaries
 
 const SERVICE_COLUMNS = ['service', 'service_override'];
 
-/** Names are compared without case, blanks and punctuation, `&` being "and". */
-const nameKey = (name: Expression): Expression =>
-  sql`regexp_replace(replace(lower(strip_accents(${name})), '&', ' and '), '[^a-z0-9]+', '', 'g')`;
-
 const WRITTEN_WARD = sql.raw(normalisedWardName('w.written'));
 const LOOKED_UP_WARD = sql.raw(normalisedWardName('p.ward_code'));
 const isOfficial = (code: Expression): Expression => sql`regexp_full_match(${code}, '[A-Z][0-9]{8}')`;
 
 const SERVICE_KEYS = sql`(
-  select ${nameKey(sql`spelling`)} as key, min(name) as name from (
+  select ${serviceNameKey(sql`spelling`)} as key, min(name) as name from (
     select name, name as spelling from services
     union all select name, unnest(regexp_split_to_array(aliases, '[;|]')) from services where aliases is not null
-  ) where ${nameKey(sql`spelling`)} <> '' group by key having count(distinct name) = 1)`;
+  ) where ${serviceNameKey(sql`spelling`)} <> '' group by key having count(distinct name) = 1)`;
 
 const has = (plan: LoadPlan, name: string): boolean => plan.fields.some((field) => field.name === name);
 
@@ -63,7 +60,7 @@ export async function findServices(db: Kysely<SaidDatabase>, plan: LoadPlan): Pr
           sql` union `,
         );
   await sql`create or replace temp table found_services as
-    select w.written, k.name from (${spellings}) w join ${SERVICE_KEYS} k on k.key = ${nameKey(sql`w.written`)}`.execute(
+    select w.written, k.name from (${spellings}) w join ${SERVICE_KEYS} k on k.key = ${serviceNameKey(sql`w.written`)}`.execute(
     db,
   );
 }
@@ -203,7 +200,7 @@ export async function resolveStoredServices(db: Kysely<SaidDatabase>, batch: num
     for (const dataset of tablesWith(column)) {
       const field = sql.ref(`r.${column}`);
       const renamed = sql`select r.id, ${field} as "before", k.name as "after" from ${sql.table(`${dataset}_rows`)} r
-        join ${SERVICE_KEYS} k on k.key = ${nameKey(field)} where ${field} <> k.name`;
+        join ${SERVICE_KEYS} k on k.key = ${serviceNameKey(field)} where ${field} <> k.name`;
       await changeStored(db, renamed, { batch, dataset, column });
     }
   }

@@ -3,6 +3,7 @@
 import { dayLabel, addMonths } from '@said/calendar';
 import type { Subject } from '../../finding.ts';
 import type { ActionNote, EventNote, Inputs } from '../contract/inputs.ts';
+import { isSameService } from '../../series/service-names.ts';
 
 export interface Explanation {
   /** Sentences that name the causes and the actions on record; empty when there are none. */
@@ -83,7 +84,7 @@ function sayInferred({ startDate, text }: ActionNote, { wardCode = null, from }:
 // A day on which the offices were closed is no working day already; it explains only the service that was closed. What
 // concerns the whole council does not explain why one ward differs from the others.
 function isCause({ kind, service, from, to }: EventNote, episode: Episode): boolean {
-  const isOwn = sameName(service, episode.service);
+  const isOwn = isSameService(service, episode.service);
   const isCouncilWide = service === null && kind !== 'closure' && (episode.wardCode ?? null) === null;
   return (isOwn || isCouncilWide) && !NO_CAUSE.has(kind) && from <= episode.to && to >= episode.from;
 }
@@ -93,8 +94,9 @@ function namesIt(action: ActionNote, episode: Episode): boolean {
   if (!isInTime(action, episode, MONTHS_AFTER_NAMED)) return false;
   const { finding = null, theme = null } = action;
   const { subject, elements = [], categories = [] } = episode;
-  if (subject.kind === 'standard' && [finding, theme].some((name) => sameName(name, subject.id))) return true;
-  const names = elements.some((element) => finding === element) || categories.some((name) => sameName(theme, name));
+  if (subject.kind === 'standard' && [finding, theme].some((name) => isSameService(name, subject.id))) return true;
+  const names =
+    elements.some((element) => finding === element) || categories.some((name) => isSameService(theme, name));
   return names && isSamePlace(action, episode);
 }
 
@@ -111,11 +113,7 @@ function isInTime({ startDate }: ActionNote, { from, to }: Episode, monthsAfter:
 function isSamePlace(action: ActionNote, { service, wardCode = null }: Episode): boolean {
   if (wardCode !== null) return action.wardCode === wardCode;
   if (action.wardCode !== null) return false;
-  return sameName(action.service, service) || (action.service === null && service === null);
-}
-
-function sameName(first: string | null, second: string | null): boolean {
-  return first !== null && second !== null && first.trim().toLowerCase() === second.trim().toLowerCase();
+  return isSameService(action.service, service) || (action.service === null && service === null);
 }
 
 function bare(text: string): string {

@@ -3,6 +3,7 @@
 import { sentenceCase } from '@said/wording';
 import type { Driver, DriverTable, EvidenceSelector } from '../../finding.ts';
 import type { JudgedPoint } from '../../series/judge.ts';
+import { isSameService } from '../../series/service-names.ts';
 import type { MeasuredSeries } from '../../series/measured-series.ts';
 import type { InputOf } from '../contract/detector.ts';
 import { driverTable, expectedCount, safeCount } from './driver-words.ts';
@@ -41,7 +42,7 @@ export function describeSameTime(
   days: Days,
 ): SameTime | null {
   const own = input.demand.filter(
-    ({ series }) => series.subject.kind === 'service' && sameName(series.service, service),
+    ({ series }) => series.subject.kind === 'service' && isSameService(series.service, service),
   );
   const demand = THINGS.flatMap((things) => own.filter((each) => each.things === things))[0];
   const episode = demand && judgeDays(input, demand.series, days);
@@ -65,10 +66,6 @@ export function describeSameTime(
 
 function most(named: string | null): string {
   return named === null ? '' : `, most of all ${named}`;
-}
-
-function sameName(first: string | null, second: string | null): boolean {
-  return first !== null && second !== null && first.trim().toLowerCase() === second.trim().toLowerCase();
 }
 
 interface JudgedDays extends DriverEpisode {

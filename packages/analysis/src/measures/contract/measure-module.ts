@@ -10,8 +10,10 @@ export type Grain = 'month' | 'quarter';
 export type SeriesSplit = SeriesPartName | 'grain';
 
 /** A kind of feedback, or a data set, without which there is nothing to show. */
-export type SeriesNeed =
-  'complaint' | 'comment' | 'compliment' | 'service request' | 'feedback' | 'satisfaction' | 'standard';
+export type SeriesNeed = FeedbackKind | 'feedback' | 'satisfaction' | 'standard';
+
+/** The kinds as they are stored; the database room lists them. */
+export type FeedbackKind = 'complaint' | 'comment' | 'compliment' | 'service request';
 
 /** What a builder is told beside the rows. */
 export interface BuildContext {

@@ -4,7 +4,7 @@ import type { Measure } from '../../series/measure.ts';
 import type { MeasuredPoint, MeasuredSeries } from '../../series/measured-series.ts';
 import { type SeriesKey, seriesKey } from '../../series/series-key.ts';
 import { workingDayExposure } from '../../series/working-day-exposure.ts';
-import { type BuildContext, defineMeasure, type MeasureModule } from '../contract/measure-module.ts';
+import { type BuildContext, defineMeasure, type FeedbackKind, type MeasureModule } from '../contract/measure-module.ts';
 import type { CountRow } from '../contract/rows.ts';
 import { byPeriod, sumOf } from './in-periods.ts';
 import { columns } from './subjects.ts';
@@ -12,7 +12,7 @@ import { columns } from './subjects.ts';
 interface Received {
   id: string;
   /** The kind as it is stored, which goes before "s". */
-  kind: 'complaint' | 'comment' | 'compliment' | 'service request';
+  kind: FeedbackKind;
 }
 
 /** How much of one kind was received. A series starts with the first period that has any; later ones without are 0. */

@@ -1,6 +1,7 @@
 // The quarter at a glance: counts by kind, table one by service, what stands out, what to know before quoting.
 import { previousQuarter, type Quarter, sameQuarterLastYear } from '@said/calendar';
 import {
+  FEEDBACK_KINDS,
   type FeedbackCount,
   type OutcomeCounts,
   readDataQuality,
@@ -17,7 +18,7 @@ import {
   type StageTimeliness,
 } from '@said/database';
 import type { Kysely } from 'kysely';
-import type { Finding, Period } from '@said/analysis';
+import type { FeedbackKind, Finding, Period } from '@said/analysis';
 import { countOf, listOf } from '@said/wording';
 import { readFindings } from '../findings/findings.ts';
 import { type Clock, chooseQuarter, readViewClock } from '../../clock.ts';
@@ -57,7 +58,7 @@ export interface OverviewView {
   dataQuality: string[];
 }
 
-const KIND_ORDER = ['complaint', 'comment', 'compliment', 'service request'];
+const KIND_ORDER: readonly string[] = FEEDBACK_KINDS satisfies readonly FeedbackKind[];
 /** Service requests are not feedback: table one and its footnote leave them to a column of their own. */
 const APART = 'service request';
 const NO_SERVICE = 'No service recorded';

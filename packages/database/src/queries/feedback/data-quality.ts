@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
+import { FEEDBACK_KINDS } from '../../schema/feedback-kinds.ts';
 
 export interface DataQuality {
   total: number;
@@ -24,7 +25,7 @@ export async function readDataQuality(
     period as (
       select ward_code, service, kind, quality,
         service is not null and exists (select 1 from listed) and service not in (select name from listed) as odd_service,
-        kind is not null and kind not in ('complaint', 'comment', 'compliment', 'service request') as odd_kind
+        kind is not null and kind not in (${sql.join(FEEDBACK_KINDS.map((kind) => sql.lit(kind)))}) as odd_kind
       from feedback where received_on between ${from}::DATE and ${to}::DATE
     )
     select count(*) as total,

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { AppError } from '../../errors/app-error.ts';
 import { DATASET_COLUMNS, type DatasetName } from '../../schema/datasets.ts';
+import { serviceNameKey } from '../../schema/service-names.ts';
 import type { AnalysisRunsTable, FindingsTable, SaidDatabase } from '../../schema/tables.ts';
 import { complaintStages } from '../complaints/stages.ts';
 
@@ -83,7 +84,8 @@ export async function readFindingRows(
   }
   if (filters.from) conditions.push(sql`f.period_to >= ${filters.from}::DATE`);
   if (filters.to) conditions.push(sql`f.period_from <= ${filters.to}::DATE`);
-  if (filters.service) conditions.push(sql`lower(f.service) = lower(${filters.service})`);
+  if (filters.service)
+    conditions.push(sql`${serviceNameKey(sql`f.service`)} = ${serviceNameKey(sql`${filters.service}`)}`);
   if (filters.ward) conditions.push(wardCondition(filters.ward));
   if (filters.element) {
     conditions.push(

@@ -1,4 +1,5 @@
 // What the words in exports mean: the one place where a further spelling is added. All in lower case.
+import type { FeedbackKind } from '@said/database';
 
 export const KINDS = {
   complaint: [
@@ -69,7 +70,7 @@ export const KINDS = {
     'service enquiry',
     'report it',
   ],
-} as const;
+} as const satisfies Record<FeedbackKind, readonly string[]>;
 
 /**
  * How the names of files, sheets and folders speak of kinds of feedback; in words between blanks. An enquiry may be any
