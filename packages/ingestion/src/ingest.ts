@@ -1,7 +1,6 @@
 // Files and folders into the database, one batch a file.
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { mask } from '@said/privacy';
 import {
   AppError,
@@ -12,24 +11,20 @@ import {
   writeSetting,
 } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
-import { listFiles } from './decode/list-files.ts';
+import type { SkippedFile } from './decode/list-files.ts';
 import { maskLabel, maskMessage } from './load/mask-words.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
 import { loadFile } from './load/load-file.ts';
 import type { LoadedFile } from './load/record-batch.ts';
+import { hashKeyOf } from './load/hash-key.ts';
 import { inTrial, type TryFile } from './load/trial.ts';
 import { unpack, zipKind } from './decode/unpack.ts';
 import { isZip } from './decode/inspect-file.ts';
 import { type InputFile, prepareFile, type PreparedFile } from './prepare/prepare-file.ts';
 import type { WorkPlace } from './prepare/prepared-file.ts';
 import type { Ask } from './recognise/settle.ts';
-import {
-  type Configuration,
-  type FileMapping,
-  mappingFor,
-  readConfiguration,
-  readFolderConfiguration,
-} from './mapping/mapping.ts';
+import { findInputs } from './find-inputs.ts';
+import { type Configuration, readConfiguration } from './mapping/mapping.ts';
 
 export interface IngestOptions {
   /** A mapping file, which goes before a `said.config.yaml` beside the files. */
@@ -90,7 +85,7 @@ export interface FilePreview {
 /**
  * Imports files and folders. What is looked up (services, wards, boundaries, postcodes) comes before what looks it up.
  * A file that fails leaves nothing behind and does not stop the others; it is in `problems`.
- * @throws AppError `file-missing`, `no-data-files`, `mapping-missing`, `mapping-unreadable`, `mapping-wrong`
+ * @throws AppError `file-missing`, `not-a-file`, `no-data-files`, `mapping-missing`, `mapping-unreadable`, `mapping-wrong`
  */
 export async function ingest(
   open: OpenDatabase,
@@ -98,11 +93,14 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestReport> {
   const given = options.mapping === undefined ? null : readConfiguration(options.mapping);
-  const found = paths.flatMap((path) => inputsAt(resolve(path), given));
-  const inputs = found.map((input, place) => ({ ...input, ordinal: `file ${place + 1} of ${found.length}` }));
-  const size = inputs.reduce((bytes, { path }) => bytes + statSync(path).size, 0);
-  const settings = [given, ...folderConfigurations(paths)];
-  const bringIn = (): Promise<IngestReport> => ingestInputs(open, { inputs, settings }, options);
+  const nextName = workNames();
+  const found = paths.map((path) => findInputs(resolve(path), given, { workFolder: open.workFolder, nextName }));
+  const all = found.flatMap((each) => each.inputs);
+  const inputs = all.map((input, place) => ({ ...input, ordinal: `file ${place + 1} of ${all.length}` }));
+  const size = inputs.reduce((bytes, { path }) => bytes + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const settings = [given, ...found.map(({ configuration }) => configuration)];
+  const skipped = found.flatMap((each) => each.skipped);
+  const bringIn = (): Promise<IngestReport> => ingestInputs(open, { inputs, skipped, settings, nextName }, options);
   if (size < LITTLE) return onOneThread(open.db, bringIn);
   await useAllThreads(open.db);
   return bringIn();
@@ -114,22 +112,24 @@ const LITTLE = 9_000_000;
 
 interface Given {
   inputs: readonly InputFile[];
+  skipped: readonly SkippedFile[];
+  nextName: () => string;
   settings: readonly (Configuration | null)[];
 }
 
 async function ingestInputs(
   open: OpenDatabase,
-  { inputs, settings }: Given,
+  { inputs, skipped, settings, nextName }: Given,
   options: IngestOptions,
 ): Promise<IngestReport> {
   const report: IngestReport = {
     files: [],
     totals: { read: 0, accepted: 0, updated: 0, duplicate: 0, rejected: 0 },
-    problems: [],
+    problems: skipped.map(toSkipped),
     ...(options.dryRun && { preview: [] }),
   };
   if (!options.dryRun) await writeSettings(open, settings);
-  const prepared = await prepareAll(open, inputs, { report, options });
+  const prepared = await prepareAll(open, { inputs, nextName }, { report, options });
   const hashKey = hashKeyOf(open.file, { isTrial: options.dryRun ?? false });
   const importAll = async (load: TryFile): Promise<void> => {
     for (const [done, ready] of prepared.entries()) {
@@ -141,37 +141,6 @@ async function ingestInputs(
   else await importAll((file, facts) => loadFile(open, file, facts));
   if (report.files.length === 0) for (const problem of report.problems) problem.isFailure = true;
   return report;
-}
-
-function inputsAt(path: string, given: Configuration | null): InputFile[] {
-  if (!existsSync(path)) {
-    throw new AppError('file-missing', `There is no file or folder at ${path}.`, {
-      hint: 'Check the spelling; a path with spaces needs quotation marks.',
-    });
-  }
-  const isFolder = statSync(path).isDirectory();
-  const folder = isFolder ? path : dirname(path);
-  const configuration = readFolderConfiguration(folder);
-  const files = isFolder ? listFiles(path) : [basename(path)];
-  if (files.length === 0) {
-    throw new AppError('no-data-files', `There are no data files in ${path}.`, {
-      hint: 'Put in CSV files (.csv, .tsv, .txt, also .gz), Excel workbooks (.xlsx), zip archives of them, or ward boundaries (.geojson, .topojson).',
-    });
-  }
-  const mappingOf = (label: string): FileMapping | null => mappingFor(given, label) ?? mappingFor(configuration, label);
-  const councilNames = [given, configuration].flatMap((read) => (read?.council ? [read.council.name] : []));
-  return files.map((label) => ({
-    path: resolve(folder, label),
-    label,
-    mapping: mappingOf(label),
-    mappingOf,
-    isNamed: !isFolder,
-    councilNames,
-  }));
-}
-
-function folderConfigurations(paths: readonly string[]): (Configuration | null)[] {
-  return paths.map((path) => readFolderConfiguration(statSync(path).isDirectory() ? path : dirname(resolve(path))));
 }
 
 async function writeSettings(open: OpenDatabase, configurations: readonly (Configuration | null)[]): Promise<void> {
@@ -193,10 +162,12 @@ interface Running {
 }
 
 /** Gets every file ready, in the order in which they are to be loaded. */
-async function prepareAll(open: OpenDatabase, inputs: readonly InputFile[], running: Running): Promise<ReadyFile[]> {
+async function prepareAll(
+  open: OpenDatabase,
+  { inputs, nextName }: Pick<Given, 'inputs' | 'nextName'>,
+  running: Running,
+): Promise<ReadyFile[]> {
   const ready: ReadyFile[] = [];
-  let copies = 0;
-  const nextName = (): string => `copy-${String((copies += 1)).padStart(6, '0')}`;
   const place = { workFolder: open.workFolder, nextName };
   const council = (await readCouncilSettings(open.db)).council;
   for (const given of inputs) {
@@ -265,7 +236,7 @@ async function importOne(
     report.problems.push(toProblem(input, error));
   } finally {
     // A trial may have to read it again; there the work folder goes as a whole.
-    if (!options.dryRun && file.source.path.startsWith(open.workFolder)) rmSync(file.source.path, { force: true });
+    if (!options.dryRun && dirname(file.source.path) === open.workFolder) rmSync(file.source.path, { force: true });
   }
 }
 
@@ -276,7 +247,8 @@ function isOtherJson(input: InputFile, error: unknown): boolean {
 
 function toProblem(input: InputFile, error: unknown): FileProblem {
   const known = error instanceof AppError ? error : null;
-  const message = error instanceof Error ? error.message : String(error);
+  // A copy or a link in the work folder has a name of ours, which says nothing to anybody.
+  const message = (error instanceof Error ? error.message : String(error)).replaceAll(input.path, input.label);
   const code = known?.code ?? 'import-failed';
   // A folder may hold tables that are no data set of ours; a broken file is a failure wherever it lies.
   const isFailure = input.isNamed || code !== 'not-recognised';
@@ -298,18 +270,20 @@ function shownName({ label, ordinal }: InputFile): string {
   return shown === label || ordinal === undefined ? shown : `${shown} (${ordinal})`;
 }
 
+const toSkipped = ({ label, why }: SkippedFile): FileProblem => ({
+  file: maskLabel(label),
+  code: 'not-a-file',
+  message: `${maskLabel(label)} was left out: ${why}. Only files that lie in the folder itself are read.`,
+  hint: 'Put the file itself into the folder, or name it on the command line.',
+  isFailure: false,
+});
+
+/** Names for files in the work folder: `copy-000001` and so on. */
+function workNames(): () => string {
+  let number = 0;
+  return () => `copy-${String((number += 1)).padStart(6, '0')}`;
+}
+
 // What the headings of a file say may be somebody's details, where it has none.
 const NAMES_HEADINGS = new Set(['not-recognised', 'not-sure', 'mapping-wrong']);
 const maskTold = (text: string, code: string): string => (NAMES_HEADINGS.has(code) ? mask(text) : text);
-
-// Customer numbers are kept as keyed hashes. The key lies beside the database: without it they cannot be guessed.
-// A trial leaves no new key behind.
-function hashKeyOf(databaseFile: string, { isTrial }: { isTrial: boolean }): () => string {
-  const path = `${databaseFile}.key`;
-  const fresh = randomBytes(32).toString('hex');
-  return () => {
-    if (!existsSync(path) && isTrial) return fresh;
-    if (!existsSync(path)) writeFileSync(path, fresh, { mode: 0o600, flag: 'wx' });
-    return readFileSync(path, 'utf8').trim();
-  };
-}

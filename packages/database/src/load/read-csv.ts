@@ -3,13 +3,17 @@ import { type Kysely, sql } from 'kysely';
 import type { SaidDatabase } from '../schema/tables.ts';
 import { cellName, trimCell } from './cell-text.ts';
 import type { Expression } from './expression.ts';
+import { literalPath } from './literal-path.ts';
 import type { CsvSource } from './load-plan.ts';
 
-/** `read_csv` with everything said, so that DuckDB guesses nothing; columns by position, as headers may repeat. */
+/**
+ * `read_csv` with everything said, so that DuckDB guesses nothing, not even a column from a folder called `year=2024`; columns by
+ * position, as headers may repeat.
+ */
 export function readCsv(source: CsvSource): Expression {
   const columns = Array.from({ length: source.columnCount }, (_, index) => sql`${sql.lit(cellName(index))}: 'VARCHAR'`);
   const longest = source.longestRecord === undefined ? sql`` : sql`max_line_size = ${sql.lit(source.longestRecord)},`;
-  return sql`read_csv(${sql.lit(source.path)}, auto_detect = false, header = false, skip = ${sql.lit(source.skipLines)},
+  return sql`read_csv(${sql.lit(literalPath(source.path))}, auto_detect = false, header = false, hive_partitioning = false, skip = ${sql.lit(source.skipLines)},
     delim = ${sql.lit(source.delimiter)}, quote = ${sql.lit(source.quote)}, escape = ${sql.lit(source.quote)},
     compression = ${sql.lit(source.gzip ? 'gzip' : 'none')}, ${longest}
     new_line = ${sql.lit(source.newline === '\n' ? String.raw`\n` : String.raw`\r\n`)}, columns = {${sql.join(columns)}})`;

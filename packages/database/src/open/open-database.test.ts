@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../schema/migrations/all-migrations.ts';
@@ -29,6 +29,14 @@ describe('openDatabase', () => {
     ]);
     expect(await second.db.selectFrom('feedback').selectAll().execute()).toEqual([]);
     await second.close();
+  });
+
+  it.skipIf(sep === '\\')('refuses a path in which DuckDB would lose its way, and makes nothing there', async () => {
+    for (const name of ['what?.duckdb', 'a?b/said.duckdb', 'a\\b[1].duckdb', 'a\\b/c*.duckdb']) {
+      const file = join(folder, name);
+      await expect(openDatabase(file, { create: true }), name).rejects.toMatchObject({ code: 'path-unusable' });
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('names the process that holds the file', async () => {

@@ -10,6 +10,7 @@ import type { Migration } from '../schema/migrations/migration.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 import { createInstance, type Instance, type InstanceOptions } from './create-instance.ts';
 import { copyForOwner, keepCopy } from './keep-copy.ts';
+import { requireUsablePath } from './usable-path.ts';
 
 /** An open database file. Close it when done: while it is open for writing no other process can read it. */
 export interface OpenDatabase {
@@ -35,7 +36,7 @@ export interface OpenOptions {
  * Opens a council's database file and takes it for this process. To write, it is brought to the current version; before
  * the first step, a copy is kept beside it.
  * @throws AppError `database-missing`, `database-locked`, `database-newer`, `database-foreign`, `database-unreadable`,
- * `database-not-copied`; the file is then as it was
+ * `database-not-copied`, `path-unusable`; the file is then as it was
  */
 export async function openDatabase(path: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   return openWithSteps(path, options, MIGRATIONS);
@@ -48,6 +49,7 @@ export async function openWithSteps(
   steps: readonly Migration[],
 ): Promise<OpenDatabase> {
   const file = resolve(path);
+  requireUsablePath(file);
   if (!existsSync(file)) requireCreation(file, options);
   const opening = { file, steps, memoryLimit: options.memoryLimit ?? '700MB' };
   return options.readOnly ? openToRead(opening) : openToWrite(opening, options.create ?? false);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '@said/database';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { isDataFile } from './list-files.ts';
+import { extensionOf, isDataFile } from './list-files.ts';
 
 export type ZipKind = 'archive' | 'workbook' | 'binary workbook' | 'open document';
 
@@ -72,7 +72,7 @@ export async function unpack(path: string, into: { workFolder: string; nextName:
     for await (const entry of zip.eachEntry()) {
       if (!isDataFile(entry.fileName)) continue;
       refuse(path, entry);
-      const target = join(into.workFolder, `${into.nextName()}${extension(entry.fileName)}`);
+      const target = join(into.workFolder, `${into.nextName()}${extensionOf(entry.fileName)}`);
       mkdirSync(into.workFolder, { recursive: true, mode: 0o700 });
       await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: 0o600 }));
       members.push({ name: entry.fileName, path: target });
@@ -83,8 +83,6 @@ export async function unpack(path: string, into: { workFolder: string; nextName:
     });
   });
 }
-
-const extension = (name: string): string => /(\.[a-z]+(?:\.gz)?)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 function refuse(path: string, entry: Entry): void {
   if (entry.isEncrypted()) {

@@ -1,6 +1,6 @@
 // The mapping that an officer writes down: `said.config.yaml` beside the files, or a file given with --mapping.
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, matchesGlob } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { AppError, DATASET_NAMES, type DatasetName } from '@said/database';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -124,18 +124,25 @@ export function readFolderConfiguration(folder: string): Configuration | null {
 }
 
 /**
- * The first entry whose name or pattern fits the file, compared with its path in the folder and with its bare name; the
- * words that the configuration lists for every file are added to it.
+ * The first entry whose name or pattern fits the file, compared with its path in the folder (with `/` between folders)
+ * and with what stands behind the last of them; the words that the configuration lists for every file are added to it.
+ * @param isName says of an entry that a file is called so: it is no pattern of other names then
  */
-export function mappingFor(configuration: Configuration | null, relativePath: string): FileMapping | null {
-  const path = relativePath.replaceAll('\\', '/');
-  const found = Object.entries(configuration?.files ?? {}).find(([pattern]) =>
-    [path, basename(path)].some((name) => name === pattern || matchesGlob(name, pattern)),
+export function mappingFor(
+  configuration: Configuration | null,
+  label: string,
+  isName: (entry: string) => boolean = () => false,
+): FileMapping | null {
+  const found = Object.entries(configuration?.files ?? {}).find(([entry]) =>
+    [label, lastName(label)].some((name) => name === entry || (!isName(entry) && matchesGlob(name, entry))),
   )?.[1];
   const values = configuration?.values;
   if (!values) return found ?? null;
   return { ...found, values: mergeValues(values, found?.values ?? {}) };
 }
+
+/** What stands behind the last folder of a label. */
+export const lastName = (label: string): string => label.slice(label.lastIndexOf('/') + 1);
 
 function mergeValues(all: ValueLists, own: ValueLists): ValueLists {
   const fields = new Set([...Object.keys(all), ...Object.keys(own)]);
