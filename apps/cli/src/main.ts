@@ -16,5 +16,7 @@ function stopWhenLauncherIsGone(): void {
   process.channel?.unref();
 }
 
+// What said writes, DuckDB's log among it, holds what residents wrote: nobody but the owner may read it.
+process.umask(0o077);
 stopWhenLauncherIsGone();
 process.exitCode = await runSaid(process.argv.slice(2), effects);

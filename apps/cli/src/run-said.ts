@@ -1,4 +1,4 @@
-import { AppError, UsageError } from '@said/database/errors';
+import { AppError, UsageError, diskFull, isDiskFull } from '@said/database/errors';
 import { CommanderError } from 'commander';
 import { type Effects, EXIT, type ExitCode } from './effects/context.ts';
 import { buildProgram } from './program.ts';
@@ -20,8 +20,10 @@ export async function runSaid(parameters: readonly string[], effects: Effects): 
   }
 }
 
-function explain(error: unknown, { reporter }: Effects): ExitCode {
+function explain(error: unknown, { reporter }: Pick<Effects, 'reporter'>): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+  if (isDiskFull(error) && !(error instanceof AppError))
+    return explain(diskFull('said could not go on', error), { reporter });
   if (error instanceof AppError) {
     reporter.note(`said: ${error.message}`);
     if (error.hint) reporter.note(error.hint);

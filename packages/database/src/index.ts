@@ -1,4 +1,4 @@
-export { AppError } from './errors/app-error.ts';
+export { AppError, diskFull, isDiskFull } from './errors/app-error.ts';
 export { onOneThread, useAllThreads } from './open/threads.ts';
 export { type OpenDatabase, openDatabase, type OpenOptions } from './open/open-database.ts';
 export { readRevision } from './queries/imports/revision.ts';

@@ -4,6 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { mask } from '@said/privacy';
 import {
   AppError,
+  diskFull,
+  isDiskFull,
   onOneThread,
   type OpenDatabase,
   readCouncilSettings,
@@ -245,7 +247,9 @@ function isOtherJson(input: InputFile, error: unknown): boolean {
   return !input.isNamed && error instanceof AppError && error.code === 'not-boundaries';
 }
 
-function toProblem(input: InputFile, error: unknown): FileProblem {
+function toProblem(input: InputFile, failure: unknown): FileProblem {
+  const isRaw = !(failure instanceof AppError) && isDiskFull(failure);
+  const error = isRaw ? diskFull(`${input.label} could not be read`, failure) : failure;
   const known = error instanceof AppError ? error : null;
   // A copy or a link in the work folder has a name of ours, which says nothing to anybody.
   const message = (error instanceof Error ? error.message : String(error)).replaceAll(input.path, input.label);

@@ -1,3 +1,5 @@
+import { shown } from './shown.ts';
+
 /** A cell of a printed table. */
 export type Cell = string | number | null;
 
@@ -37,8 +39,8 @@ function formatCell(cell: Cell): string {
 }
 
 export const terminalReporter: Reporter = {
-  print: (line) => console.log(line),
-  printJson: (value) => console.log(JSON.stringify(value, null, 2)),
-  printTable: (header, rows) => layOutTable(header, rows).forEach((line) => console.log(line)),
-  note: (line) => console.error(line),
+  print: (line) => console.log(shown(line)),
+  printJson: (value) => console.log(shown(JSON.stringify(value, null, 2))),
+  printTable: (header, rows) => layOutTable(header, rows).forEach((line) => console.log(shown(line))),
+  note: (line) => console.error(shown(line)),
 };

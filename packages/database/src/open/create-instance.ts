@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely, sql } from 'kysely';
 import { DuckDbDialect } from '../dialect/duckdb-dialect.ts';
-import { AppError } from '../errors/app-error.ts';
+import { AppError, diskFull, isDiskFull } from '../errors/app-error.ts';
 import type { SaidDatabase } from '../schema/tables.ts';
 
 /** DuckDB on one file, and Kysely on top of it. */
@@ -75,9 +75,13 @@ async function openFile(file: string, { access, workFolder, memoryLimit }: Insta
 
 const isLittle = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < LITTLE;
 
+// Not any word with "lock" in it: a damaged file has blocks that are wrong, and a folder may be called clocks.
+const IN_USE = /^[^"]*could not set lock on file|being used by another process/i;
+
 function explainOpenError(file: string, error: unknown): AppError {
   const message = error instanceof Error ? error.message : String(error);
-  if (/lock|being used by another process/i.test(message)) {
+  if (isDiskFull(error)) return diskFull(`${file} cannot be opened`, error);
+  if (IN_USE.test(message)) {
     const holder = /PID (\d+)/.exec(message)?.[1];
     const who = holder ? `process ${holder}` : 'another process';
     return new AppError('database-locked', `${file} is in use by ${who}.`, {

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -55,6 +65,16 @@ describe('openDatabase', () => {
     expect(output).toContain(`process ${process.pid}`);
   });
 
+  it('says that a damaged file cannot be opened, not that somebody else has it', async () => {
+    const file = join(folder, 'clocks.duckdb');
+    await (await openDatabase(file, { create: true })).close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4096);
+    writeFileSync(file, bytes);
+    const opened = openDatabase(file).then((open) => open.close());
+    await expect(opened).rejects.toMatchObject({ code: 'database-unreadable' });
+  });
+
   it('says that a file is not a database', async () => {
     const file = join(folder, 'text.duckdb');
     writeFileSync(file, 'a,b\n1,2\n'.repeat(5000));
@@ -96,6 +116,11 @@ describe('a file that is not ours, or beyond us', () => {
       ours: true,
       statements: [`update schema_version set name = 'something else' where version = 3`],
     },
+    'without tables, but with things of somebody else': {
+      code: 'database-foreign',
+      ours: false,
+      statements: ['create sequence numbers', 'create macro twice(x) as x * 2', 'create schema mine'],
+    },
     'with other tables': {
       code: 'database-foreign',
       ours: false,
@@ -124,6 +149,36 @@ describe('a file that is not ours, or beyond us', () => {
       await expect(openDatabase(path, options)).rejects.toMatchObject({ code });
       expect(bytesOf()).toEqual(before);
     }
+  });
+});
+
+describe('what lies beside the file', () => {
+  it('is left alone where it is not ours, and taken away where it is', async () => {
+    const path = join(folder, 'a.duckdb');
+    await (await openDatabase(path, { create: true })).close();
+    const work = `${path}.work`;
+    mkdirSync(work);
+    writeFileSync(join(work, 'copy-000001.csv'), 'left by a process that was killed');
+    await (await openDatabase(path)).close();
+    expect(readdirSync(folder)).toEqual(['a.duckdb']);
+    mkdirSync(work);
+    writeFileSync(join(work, 'copy-000001.csv'), 'ours');
+    writeFileSync(join(work, 'thesis.docx'), 'three years');
+    await expect(openDatabase(path)).rejects.toMatchObject({ code: 'work-folder-taken' });
+    await (await openDatabase(path, { readOnly: true })).close();
+    expect(readdirSync(work).toSorted()).toEqual(['copy-000001.csv', 'thesis.docx']);
+  });
+
+  it.skipIf(sep === '\\')('is for its owner only, as the file is, also one that others could read', async () => {
+    const path = join(folder, 'a.duckdb');
+    const created = await openDatabase(path, { create: true });
+    const modes = () => [path, created.workFolder].map((each) => statSync(each).mode & 0o777);
+    expect(modes()).toEqual([0o600, 0o700]);
+    await created.close();
+    chmodSync(path, 0o644);
+    const again = await openDatabase(path);
+    expect(modes()).toEqual([0o600, 0o700]);
+    await again.close();
   });
 });
 

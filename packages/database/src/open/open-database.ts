@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Kysely } from 'kysely';
@@ -11,6 +11,7 @@ import type { SaidDatabase } from '../schema/tables.ts';
 import { createInstance, type Instance, type InstanceOptions } from './create-instance.ts';
 import { copyForOwner, keepCopy } from './keep-copy.ts';
 import { requireUsablePath } from './usable-path.ts';
+import { makeFolder, removeIfEmpty, removeWorkFolder, requireOwnWorkFolder, workFolderOf } from './work-folder.ts';
 
 /** An open database file. Close it when done: while it is open for writing no other process can read it. */
 export interface OpenDatabase {
@@ -36,7 +37,8 @@ export interface OpenOptions {
  * Opens a council's database file and takes it for this process. To write, it is brought to the current version; before
  * the first step, a copy is kept beside it.
  * @throws AppError `database-missing`, `database-locked`, `database-newer`, `database-foreign`, `database-unreadable`,
- * `database-not-copied`, `path-unusable`; the file is then as it was
+ * `database-not-copied`, `path-unusable`,
+ * `work-folder-taken`, `disk-full`; the file is then as it was
  */
 export async function openDatabase(path: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   return openWithSteps(path, options, MIGRATIONS);
@@ -61,12 +63,11 @@ interface Opening {
   memoryLimit: string;
 }
 
-const workFolderOf = (file: string): string => `${file}.work`;
-
 async function openToWrite(opening: Opening, create: boolean): Promise<OpenDatabase> {
   const { file, steps, memoryLimit } = opening;
   const workFolder = workFolderOf(file);
   const writing = { access: 'write', workFolder, memoryLimit } as const;
+  requireOwnWorkFolder(workFolder);
   // To write, DuckDB takes over what a killed process left in the log: that is only done to a file that is ours.
   if (existsSync(`${file}.wal`))
     await (await openKnown(opening, { ...writing, access: 'read', create })).instance.close();
@@ -78,12 +79,14 @@ async function openToWrite(opening: Opening, create: boolean): Promise<OpenDatab
       instance = await createInstance(file, writing);
     }
     if (state.kind === 'empty') await migrate(instance.db as never, 0, steps);
-    sweep(workFolder);
+    removeWorkFolder(workFolder);
+    makeFolder(workFolder);
+    forOwnerOnly(file);
   } catch (error) {
     await instance.close();
     throw error;
   }
-  return opened(file, instance, { workFolder, remove: () => rmSync(workFolder, { recursive: true, force: true }) });
+  return opened(file, instance, { workFolder, remove: () => removeWorkFolder(workFolder) });
 }
 
 /** Takes the missing steps in a closed file. One that fails leaves the file as it was before the first. */
@@ -192,8 +195,15 @@ function opened(
   };
 }
 
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+// What residents wrote is nobody else's. On a share, the file may be another's, who says so himself.
+function forOwnerOnly(file: string): void {
+  for (const path of [file, `${file}.wal`]) {
+    try {
+      if (existsSync(path)) chmodSync(path, 0o600);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+    }
+  }
 }
 
 /** False for a file on a share that only lets us read: that will do, as long as nothing must be spilt. */
@@ -206,16 +216,7 @@ function mayWriteBeside(file: string): boolean {
   }
 }
 
-function sweep(workFolder: string): void {
-  rmSync(workFolder, { recursive: true, force: true });
-  makeFolder(workFolder);
-}
-
 function removeReadersFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  try {
-    rmdirSync(dirname(folder));
-  } catch {
-    // Another reader's folder is in there, or none was ever made.
-  }
+  removeIfEmpty(dirname(folder));
 }

@@ -1,7 +1,7 @@
 // Why a file could not be loaded, in words.
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '@said/database';
+import { AppError, diskFull, isDiskFull } from '@said/database';
 
 // What DuckDB says when it cannot write, and what it says ever after until the database is opened again.
 const CANNOT_WRITE =
@@ -13,7 +13,7 @@ const ALMOST_FULL = 64 * 2 ** 20;
 export function explainFailure(error: unknown, { label, database }: { label: string; database: string }): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const reason = error.message.split('\n', 1)[0] ?? '';
-  if (!CANNOT_WRITE.test(error.message)) {
+  if (!isDiskFull(error) && !CANNOT_WRITE.test(error.message)) {
     return new AppError('import-failed', `${label} could not be imported: ${reason}`, {
       hint: 'Nothing of this file was stored. If it goes on, send us the message.',
       cause: error,
@@ -31,6 +31,7 @@ export function explainFailure(error: unknown, { label, database }: { label: str
       },
     );
   }
+  if (isDiskFull(error)) return diskFull(`${label} could not be imported`, error);
   return new AppError(
     'database-unwritable',
     `${label} could not be imported: ${database} could not be written (${reason}).`,

@@ -21,12 +21,27 @@ export async function inspectFile(db: Kysely<never>, known: readonly Migration[]
   return executed.length > 0 ? compareSteps(executed, known) : inspectTables(db, known);
 }
 
+const EMPTY: FileState = { kind: 'empty', version: 0 };
+
+/** Whether a file without tables holds anything else that somebody made. */
+async function hasOtherThings(db: Kysely<never>): Promise<boolean> {
+  const made = ['duckdb_schemas', 'duckdb_sequences', 'duckdb_types', 'duckdb_functions'].map((list) => {
+    const isOwn = list === 'duckdb_schemas' ? sql`schema_name <> 'main'` : sql`true`;
+    const isMade = list === 'duckdb_sequences' ? sql`true` : sql`not internal`;
+    return sql`exists (from ${sql.raw(list)}() where database_name = current_database() and ${isMade} and ${isOwn})`;
+  });
+  const { rows } = await sql`select 1 where ${sql.join(made, sql` or `)}`.execute(db);
+  return rows.length > 0;
+}
+
 // The list of all columns takes longer than all else that opening asks, and only a file without steps needs it.
 async function inspectTables(db: Kysely<never>, known: readonly Migration[]): Promise<FileState> {
   const { rows: columns } = await sql<{ table: string; column: string }>`
     select table_name as "table", column_name as "column" from duckdb_columns()
     where database_name = current_database() and not internal order by all`.execute(db);
-  if (columns.length === 0) return { kind: 'empty', version: 0 };
+  if (columns.length === 0) {
+    return (await hasOtherThings(db)) ? { kind: 'foreign', why: 'what is in it was not made by said' } : EMPTY;
+  }
   const remembered = columns.filter(({ table }) => table === 'schema_version').map(({ column }) => column);
   if (!['name', 'version'].every((column) => remembered.includes(column))) {
     return { kind: 'foreign', why: 'its tables are not those of said' };
