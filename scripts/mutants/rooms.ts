@@ -52,11 +52,15 @@ export const MUTATED_ROOMS: readonly MutatedRoom[] = [
     tests: ['packages/analysis/src/measures/**/*.test.ts'],
     leaveOutDefinitions: true,
   },
-  packageRoom('privacy'),
+  { ...packageRoom('privacy'), leaveOutDefinitions: true },
   statistics('numeric', ['distributions']),
   statistics('distributions'),
   statistics('intervals', ['funnel']),
   ...['funnel', 'trend', 'control-charts'].map((folder) => statistics(folder)),
+  expected('scales', {
+    sources: ['level-scale', 'response', 'usable-periods', 'window-score'],
+    tests: ['level-scale', 'response', 'usable-periods', 'window-score'],
+  }),
   expected('models', {
     sources: [
       'candidate-models',
@@ -65,16 +69,15 @@ export const MUTATED_ROOMS: readonly MutatedRoom[] = [
       'model-average',
       'outlook',
       'possible-steps',
-      'response',
       'robust-fit',
       'step-scan',
       'weighted-fit',
     ],
-    tests: ['design', 'expected-range', 'model-average', 'response', 'robust-fit', 'step-scan', 'weighted-fit-vectors'],
+    tests: ['design', 'expected-range', 'model-average', 'robust-fit', 'step-scan', 'weighted-fit-vectors'],
   }),
   expected('judging', {
-    sources: ['expected-range', 'flag-point', 'level-scale', 'tails', 'usable-periods', 'usual-range', 'window-score'],
-    tests: ['expected-range', 'level-scale', 'tails', 'usable-periods', 'usual-range', 'window-score'],
+    sources: ['expected-range', 'flag-point', 'tails', 'usual-range'],
+    tests: ['expected-range', 'tails', 'usual-range'],
   }),
 ];
 
