@@ -14,6 +14,10 @@ describe('suggestRebase', () => {
     expect(suggestRebase([...level(100, 24), ...level(120, 24), ...level(90, 12)], 12)).toBe(48);
   });
 
+  it('compares the newest level with the one before it, not with all that was before', () => {
+    expect(suggestRebase([...level(100, 30), ...level(130, 12), ...level(100, 14)], 12)).toBe(42);
+  });
+
   it('counts gaps as periods, but not as values', () => {
     expect(suggestRebase([...level(100, 20), null, null, ...level(120, 14)], 12)).toBe(22);
   });
