@@ -21,6 +21,7 @@ const MASKED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Please ask Xanthipe in the post room', 'Please ask [name] in the post room'],
     ['spoke with mum Xanthipe', 'spoke with mum [name]'],
     ['ring Xanthipe on 07700 900123', 'ring [name] on [phone]'],
+    ['clear a fridge from Ebbway, 07700 900123', 'clear a fridge from Ebbway, [phone]'],
     ['I want to praise Xanthipe Umpleby for going on', 'I want to praise [name] for going on'],
     ['Name of informant: Xanthipe Umpleby', 'Name of informant: [name]'],
   ],

@@ -94,8 +94,8 @@ const smallBehindEnding: Rule = {
 
 const BEFORE_DETAILS = anyOf('tel|mob|mobile|phone|email|e-mail|on|at|ph|t|m|e');
 const DETAILS = new Set(['[email]', '[phone]', '[address]']);
-// Who is rung or written to.
-const BEFORE_CONTACTS = anyOf('ring|call|contact|phone|text|ask|to|email|for|from');
+// Who is rung or asked; "from Ebbway. 01632 …" names a street.
+const BEFORE_CONTACTS = anyOf('ring|call|contact|phone|ask|tell');
 
 /** True where an e-mail address, a phone number or an address follows. */
 function isBeforeDetail(tokens: Tokens, place: number): boolean {
