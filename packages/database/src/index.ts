@@ -102,13 +102,7 @@ export {
   readEvidenceRegisters,
 } from './queries/register/evidence.ts';
 export { readServiceNames, readServiceRecords, type ServiceRecord } from './queries/register/services.ts';
-export {
-  type CouncilSettings,
-  readCouncilSettings,
-  readNation,
-  readSetting,
-  writeSetting,
-} from './queries/settings/settings.ts';
+export { type CouncilSettings, readCouncilSettings, readNation, writeSetting } from './queries/settings/settings.ts';
 export {
   type FeedbackCount,
   type Grain,

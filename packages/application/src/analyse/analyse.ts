@@ -27,7 +27,6 @@ import {
   rememberJudged,
   formatSeriesKey,
 } from '@said/analysis';
-import { storeChecks } from '../views/findings/checks.ts';
 import { readAnalysisClock } from '../clock.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { readSeriesParts } from '../inputs/series-parts.ts';
@@ -78,10 +77,9 @@ async function analyseWithin(db: Transaction<SaidDatabase>, options: AnalysisOpt
   const { found, lapsed } = reconcile(drafts, stored, clock);
   await storeFindings(db, [...found.map((each) => toStored(each, asOf)), ...lapsed.map(toKept)]);
   await forgetComplaintStages(db);
-  await storeRun(db, asOf);
   const [headline, odd] = [found.filter(isHeadline), found.filter((each) => !isHeadline(each))];
   const checks = countChecks(input, { detectors: DETECTORS, worthALook: odd.length });
-  await storeChecks(db, checks);
+  await storeRun(db, asOf, JSON.stringify(checks));
   const said = summarise(asOf, [
     ...headline.map(({ draft, state }) => ({ severity: draft.severity, state })),
     ...lapsed,

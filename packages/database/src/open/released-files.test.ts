@@ -38,6 +38,7 @@ const ADDED_AT: Record<string, { version: number; columns: string[] }[]> = {
     { version: 6, columns: ['corrects'] },
   ],
   findings: [{ version: 3, columns: ['worth_a_look', 'workings'] }],
+  analysis_runs: [{ version: 8, columns: ['checks'] }],
 };
 
 const MADE_AT: Record<string, number> = { row_changes: 2, area_wards: 4, batch_readings: 7 };
@@ -98,6 +99,17 @@ describe('a file of a released version', () => {
         sorted(expectedRows(readReleasedRows('version-1'), 1, version)),
       );
     }
+  });
+
+  it('gives what the newest analysis looked at to its run, and keeps no setting of it', async () => {
+    const path = unpackReleased('version-6', folder);
+    const open = await openWithSteps(path, {}, MIGRATIONS.slice(0, 7));
+    await open.db.insertInto('settings').values({ key: 'analysis_checks', value: '{"series":3}' }).execute();
+    await open.close();
+    const { rows } = await look(path);
+    const checked = rows['analysis_runs']?.map(({ id, checks }): unknown => [id, checks]);
+    expect(checked).toEqual([...[1, 2, 3, 4].map((id) => [id, null]), [5, '{"series":3}']]);
+    expect(rows['settings']?.map(({ key }) => key)).not.toContain('analysis_checks');
   });
 
   it.each(['version-1', 'version-6'] as const)('%s is only read by a command that reads', async (name) => {

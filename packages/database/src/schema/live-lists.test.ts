@@ -57,7 +57,7 @@ const BOOKKEEPING: { [T in Bookkeeping]: Record<keyof SaidDatabase[T], string> }
     after: 'VARCHAR',
   },
   area_wards: { batch: 'INTEGER', area_code: 'VARCHAR', ward_code: 'VARCHAR', weight: 'INTEGER' },
-  analysis_runs: { id: 'INTEGER', as_of: 'DATE', finished_at: 'TIMESTAMP', stale: 'BOOLEAN' },
+  analysis_runs: { id: 'INTEGER', as_of: 'DATE', finished_at: 'TIMESTAMP', stale: 'BOOLEAN', checks: 'VARCHAR' },
   findings: {
     id: 'VARCHAR',
     detector: 'VARCHAR',

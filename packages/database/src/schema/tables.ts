@@ -75,6 +75,8 @@ export interface AnalysisRunsTable {
   as_of: string;
   finished_at: string;
   stale: boolean;
+  /** How much was looked at, as JSON (`Checks` in the analysis room). Null where an earlier version has analysed. */
+  checks: string | null;
 }
 
 /** One finding: an episode. Column meanings are those of `Finding` in the analysis room. */

@@ -1,8 +1,8 @@
-// What the last analysis looked at, kept beside its findings so that a page can say it without analysing again.
+// What the last analysis looked at, as its run says: a page tells it without analysing again.
 import type { Finding } from '@said/analysis';
 import { type Checks, describeChecks } from '@said/analysis/checks';
 import type { SaidDatabase } from '@said/database';
-import { readSetting, writeSetting } from '@said/database/settings';
+import { readLatestRun } from '@said/database/findings';
 import type { Kysely } from 'kysely';
 import { type FindingChoice, readOddFindings, readQuarter } from './findings.ts';
 
@@ -13,15 +13,9 @@ export interface WorthALookView {
   findings: Finding[];
 }
 
-const KEY = 'analysis_checks';
-
-export async function storeChecks(db: Kysely<SaidDatabase>, checks: Checks): Promise<void> {
-  await writeSetting(db, KEY, JSON.stringify(checks));
-}
-
-// Files analysed by an earlier version hold counts of another shape: they are told of after the next analysis.
+// Runs of an earlier version hold counts of another shape, or none: they are told of after the next analysis.
 async function readChecks(db: Kysely<SaidDatabase>): Promise<Checks | null> {
-  const stored = await readSetting(db, KEY);
+  const stored = (await readLatestRun(db))?.checks ?? null;
   if (stored === null) return null;
   const checks = JSON.parse(stored) as Partial<Checks>;
   return checks.byQuarter && checks.byDetector ? (checks as Checks) : null;

@@ -161,10 +161,10 @@ function columnsOf(dataset: string): readonly string[] {
   return Object.keys(DATASET_COLUMNS[dataset as DatasetName]);
 }
 
-/** Writes the run that the stored findings belong to. */
-export async function storeRun(db: Transaction<SaidDatabase>, asOf: string): Promise<void> {
-  await sql`insert into analysis_runs (id, as_of, finished_at, stale)
-    select coalesce(max(id), 0) + 1, ${asOf}::DATE, now()::TIMESTAMP, false from analysis_runs`.execute(db);
+/** Writes the run that the stored findings belong to, with how much it looked at as JSON. */
+export async function storeRun(db: Transaction<SaidDatabase>, asOf: string, checks: string): Promise<void> {
+  await sql`insert into analysis_runs (id, as_of, finished_at, stale, checks)
+    select coalesce(max(id), 0) + 1, ${asOf}::DATE, now()::TIMESTAMP, false, ${checks} from analysis_runs`.execute(db);
 }
 
 export interface EvidenceRows {

@@ -39,12 +39,12 @@ it('is another after each import, analysis, undo and setting, and the same as lo
   const { db } = database;
   const changes: (() => Promise<unknown>)[] = [
     () => insertBatch(db, aBatch(1)),
-    () => db.transaction().execute((transaction) => storeRun(transaction, '2024-09-30')),
+    () => db.transaction().execute((transaction) => storeRun(transaction, '2024-09-30', '{}')),
     () => insertBatch(db, aBatch(2)),
     () => markStale(db),
     () => undoBatch(db, 1),
     () => undoBatch(db, 2),
-    () => db.transaction().execute((transaction) => storeRun(transaction, '2024-09-30')),
+    () => db.transaction().execute((transaction) => storeRun(transaction, '2024-09-30', '{}')),
     () => writeSetting(db, 'council', 'Anytown'),
     () => writeSetting(db, 'council', 'Othertown'),
     () => writeSetting(db, 'counci', 'lOthertown'),

@@ -15,12 +15,6 @@ export async function readCouncilSettings(db: Kysely<SaidDatabase>): Promise<Cou
   return { council: settings.get('council') ?? null, sample: settings.get('sample') === 'true' };
 }
 
-/** One setting; null where it was never written. */
-export async function readSetting(db: Kysely<SaidDatabase>, key: string): Promise<string | null> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value ?? null;
-}
-
 /** Writes one setting over what it was. */
 export async function writeSetting(db: Kysely<SaidDatabase>, key: string, value: string): Promise<void> {
   await db
