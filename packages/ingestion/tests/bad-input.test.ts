@@ -55,7 +55,7 @@ describe('bad input', () => {
   });
 
   it('says which data set is nearest, and what is missing', async () => {
-    const report = await ingest(open, [write('f.csv', 'Ref,Date Received,Details of complaint\nA1,01/04/2024,x\n')]);
+    const report = await ingest(open, [write('f.csv', 'Ref,Date Received,Remarks\nA1,01/04/2024,x\n')]);
     expect(report.problems).toMatchObject([{ code: 'not-recognised', isFailure: true }]);
     expect(report.problems[0]?.message).toContain('feedback (missing: kind)');
     expect(await readBatches(open.db)).toEqual([]);

@@ -243,6 +243,23 @@ describe('decisions', () => {
   });
 });
 
+describe('a table of which most rows would be rejected', () => {
+  const rows = (blank: number, filled: number): string[] => [
+    'Ref | Stage | Date received',
+    ...Array.from({ length: blank }, (_, index) => `B${index} | Stage 1 | `),
+    ...Array.from({ length: filled }, (_, index) => `F${index} | Stage 1 | ${index + 1}/04/2024`),
+  ];
+
+  it('is none of a data set that needs what is blank in them', async () => {
+    expect(await refusal('april.csv', rows(5, 4))).not.toBe('taken for case_stages');
+    expect(await refusal('april.csv', rows(4, 5))).toBe('taken for case_stages');
+  });
+
+  it('may have totals and notes below a few rows', async () => {
+    expect(await refusal('april.csv', rows(4, 3))).toBe('taken for case_stages');
+  });
+});
+
 describe('a column is what its values are', () => {
   it('takes the number of the complaint, not that of the row', async () => {
     const lines = [

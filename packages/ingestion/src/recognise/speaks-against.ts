@@ -15,6 +15,8 @@ interface Guess {
 }
 
 const MOSTLY = 0.5;
+// Of fewer rows, totals and notes below the table may be the most.
+const ENOUGH_ROWS = 8;
 
 /** Why the rows of a table are none of a data set, in words; null where nothing says so. */
 export function speaksAgainst({ header, shapes, definition, matches }: Guess): string | null {
@@ -50,7 +52,8 @@ function mostRejected({ columns, definition }: MarkedTable, matches: readonly He
     // The heading of a template is the officer's word: what does not fit is rejected, with a reason each.
     if (!declared?.required || declared.default !== undefined || certainty >= 2 || !found) continue;
     const { shape } = found;
-    if (shape.filled < most * MOSTLY) return `${JSON.stringify(found.header)} is blank in most rows`;
+    if (most >= ENOUGH_ROWS && shape.filled < most * MOSTLY)
+      return `${JSON.stringify(found.header)} is blank in most rows`;
     const fits = shareThatFits(declared, shape);
     if (fits < MOSTLY) return `most of what stands in ${JSON.stringify(found.header)} is no ${field}`;
   }
