@@ -73,4 +73,4 @@ export {
   targetProspect,
   prospectInWords,
 } from './series/target-prospect.ts';
-export { perResidentsDefinition } from './measures/families/per-residents.ts';
+export { perResidentsDefinition, unasked } from './measures/families/per-residents.ts';

@@ -5,6 +5,6 @@ export const complaintsPer1000 = perResidentsMeasure({
   name: 'Complaints',
   things: 'complaints',
   kinds: ['complaint'],
-  unsolicitedOnly: false,
+  unaskedOnly: false,
   needs: 'complaint',
 });

@@ -2,9 +2,9 @@ import { perResidentsMeasure } from './families/per-residents.ts';
 
 export const feedbackPer1000 = perResidentsMeasure({
   id: 'feedback-per-1000',
-  name: 'All unsolicited feedback',
+  name: 'Feedback that nobody asked for',
   things: 'comments, complaints and compliments that nobody asked for',
   kinds: ['complaint', 'comment', 'compliment'],
-  unsolicitedOnly: true,
+  unaskedOnly: true,
   needs: 'complaint',
 });

@@ -5,6 +5,6 @@ export const serviceRequestsPer1000 = perResidentsMeasure({
   name: 'Service requests',
   things: 'service requests',
   kinds: ['service request'],
-  unsolicitedOnly: false,
+  unaskedOnly: false,
   needs: 'service request',
 });

@@ -9,6 +9,7 @@ import {
   complaintsPer1000,
   feedbackPer1000,
   serviceRequestsPer1000,
+  unasked,
 } from '@said/analysis';
 import { labelOf } from '@said/wording';
 import { lastTwoYears } from '../clock.ts';
@@ -20,22 +21,22 @@ interface Demand {
   measure: Measure;
   things: string;
   kinds: readonly string[];
-  unsolicitedOnly: boolean;
+  unaskedOnly: boolean;
 }
 
 const DEMANDS: readonly Demand[] = [
-  { measure: complaintsPer1000.definition, things: 'complaints', kinds: ['complaint'], unsolicitedOnly: false },
+  { measure: complaintsPer1000.definition, things: 'complaints', kinds: ['complaint'], unaskedOnly: false },
   {
     measure: feedbackPer1000.definition,
     things: 'comments, complaints and compliments',
     kinds: ['complaint', 'comment', 'compliment'],
-    unsolicitedOnly: true,
+    unaskedOnly: true,
   },
   {
     measure: serviceRequestsPer1000.definition,
     things: 'service requests',
     kinds: ['service request'],
-    unsolicitedOnly: false,
+    unaskedOnly: false,
   },
 ];
 
@@ -85,9 +86,10 @@ async function readYear(db: Kysely<SaidDatabase>, year: Period): Promise<Year> {
 
 function wardPeriod(year: Year, demand: Demand, residents: ReadonlyMap<string, number>): WardPeriod {
   const counts = new Map<string, number>();
-  for (const { ward_code, kind, count, unsolicited } of year.counts) {
+  for (const row of year.counts) {
+    const { ward_code, kind, count } = row;
     if (ward_code === null || !demand.kinds.includes(kind)) continue;
-    counts.set(ward_code, (counts.get(ward_code) ?? 0) + (demand.unsolicitedOnly ? unsolicited : count));
+    counts.set(ward_code, (counts.get(ward_code) ?? 0) + (demand.unaskedOnly ? unasked(row) : count));
   }
   return {
     period: year.period,
@@ -101,8 +103,8 @@ function wardPeriod(year: Year, demand: Demand, residents: ReadonlyMap<string, n
   };
 }
 
-function whereOf({ kinds, unsolicitedOnly }: Demand): Record<string, string | null>[] {
-  if (!unsolicitedOnly) return kinds.map((kind) => ({ kind }));
+function whereOf({ kinds, unaskedOnly }: Demand): Record<string, string | null>[] {
+  if (!unaskedOnly) return kinds.map((kind) => ({ kind }));
   return kinds.flatMap((kind) => [
     { kind, collection_method: 'unsolicited' },
     { kind, collection_method: null },

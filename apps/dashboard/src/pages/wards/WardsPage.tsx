@@ -32,7 +32,7 @@ export function WardsPage() {
         />
         <Choice
           label="Kind"
-          all="All unsolicited feedback"
+          all="Feedback that nobody asked for"
           value={kind ?? ''}
           options={filters?.kinds.map((value) => ({ value, label: sentenceCase(value) })) ?? []}
           onChange={(value) => change({ kind: value })}

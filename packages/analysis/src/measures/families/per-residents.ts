@@ -15,7 +15,7 @@ export interface PerResidents {
   things: string;
   kinds: readonly string[];
   /** Leaves out what the council asked for. */
-  unsolicitedOnly: boolean;
+  unaskedOnly: boolean;
   needs: SeriesNeed;
 }
 
@@ -84,9 +84,14 @@ function buildRate(counted: PerResidents & { definition: Measure }, built: Built
   };
 }
 
-function ratePoints({ unsolicitedOnly }: PerResidents, { rows, key, context }: Built): MeasuredPoint[] {
+/** What nobody asked for: all but what is known to be solicited, so that a record without a method is counted. */
+export function unasked({ count, solicited = 0 }: Pick<CountRow, 'count' | 'solicited'>): number {
+  return count - solicited;
+}
+
+function ratePoints({ unaskedOnly }: PerResidents, { rows, key, context }: Built): MeasuredPoint[] {
   const residents = residentsOf(key, context.residents);
-  const events = ({ count, solicited = 0 }: CountRow): number => (unsolicitedOnly ? count - solicited : count);
+  const events = (row: CountRow): number => (unaskedOnly ? unasked(row) : row.count);
   return periodsWithAny(rows, key, context).map(({ period, own }) => ({
     ...period,
     value: residents === 0 ? null : (PER * sumOf(own, events)) / residents,

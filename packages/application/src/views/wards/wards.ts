@@ -20,6 +20,7 @@ import {
   perResidentsDefinition,
   feedbackPer1000,
   serviceRequestsPer1000,
+  unasked,
   type Finding,
 } from '@said/analysis';
 import { type FunnelRow, rateFunnel } from '@said/statistics';
@@ -143,7 +144,7 @@ function chooseRate(kind: string | undefined, kinds: readonly string[]): Rate {
   if (kind === undefined && wrote) {
     return {
       measure: feedbackPer1000.definition,
-      counted: (row) => (EVERYONE.includes(row.kind) ? row.unsolicited : 0),
+      counted: (row) => (EVERYONE.includes(row.kind) ? unasked(row) : 0),
     };
   }
   const wanted = kind ?? kinds[0] ?? 'complaint';

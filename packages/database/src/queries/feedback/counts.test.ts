@@ -34,9 +34,21 @@ describe('counts of feedback', () => {
     const rows = await readWardCounts(place.db, { from: '2024-04-01', to: '2024-04-30' });
     expect(rows).toEqual(
       expect.arrayContaining([
-        { ward_code: 'E2', kind: 'complaint', count: 1, unsolicited: 0 },
-        { ward_code: null, kind: 'complaint', count: 1, unsolicited: 1 },
+        { ward_code: 'E2', kind: 'complaint', count: 1, solicited: 1, unsolicited: 0 },
+        { ward_code: null, kind: 'complaint', count: 1, solicited: 0, unsolicited: 0 },
       ]),
     );
+  });
+
+  it('says the same of how feedback was collected by period and by ward: what has no method is neither', async () => {
+    const methods = ['solicited', 'unsolicited', 'unsolicited', null, null, null];
+    await insert(
+      'feedback',
+      methods.map((collection_method) => complaint({ received_on: '2024-04-01', ward_code: 'E2', collection_method })),
+    );
+    const days = { from: '2024-04-01', to: '2024-06-30' };
+    const collected = { count: 6, solicited: 1, unsolicited: 2 };
+    expect(await readFeedbackCounts(place.db, { ...days, grain: 'quarter' })).toMatchObject([collected]);
+    expect(await readWardCounts(place.db, days)).toMatchObject([collected]);
   });
 });

@@ -12,16 +12,26 @@ export interface CountFilters {
   by?: readonly ('service' | 'ward')[];
 }
 
-export interface FeedbackCount {
+/** Records by how they were collected. Those that are neither have no method recorded. */
+export interface CollectionCounts {
+  count: number;
+  /** Asked for: a survey, a text, a smiley. */
+  solicited: number;
+  /** Recorded as volunteered. What nobody asked for is `count` without `solicited`, for few exports say it of a letter. */
+  unsolicited: number;
+}
+
+const collectionCounts = sql`count(*) as count,
+      count(*) filter (where collection_method = 'solicited') as solicited,
+      count(*) filter (where collection_method = 'unsolicited') as unsolicited`;
+
+export interface FeedbackCount extends CollectionCounts {
   /** First day of the month or the calendar quarter, which financial quarters share. */
   period_from: string;
   kind: string;
   /** Null also when not split by service: ask with `by`. */
   service: string | null;
   ward_code: string | null;
-  count: number;
-  solicited: number;
-  unsolicited: number;
   /** Received on a Saturday or a Sunday. */
   at_weekends: number;
 }
@@ -35,9 +45,7 @@ export async function readFeedbackCounts(
   const ward = by.includes('ward') ? sql`ward_code` : sql`null::VARCHAR`;
   const { rows } = await sql<FeedbackCount>`
     select ${periodStart(sql`received_on`, grain)} as period_from, kind, ${service} as service, ${ward} as ward_code,
-      count(*) as count,
-      count(*) filter (where collection_method = 'solicited') as solicited,
-      count(*) filter (where collection_method = 'unsolicited') as unsolicited,
+      ${collectionCounts},
       count(*) filter (where isodow(received_on) >= 6) as at_weekends
     from feedback
     where received_on between ${from}::DATE and ${to}::DATE and kind is not null
@@ -45,11 +53,9 @@ export async function readFeedbackCounts(
   return rows;
 }
 
-export interface WardCount {
+export interface WardCount extends CollectionCounts {
   ward_code: string | null;
   kind: string;
-  count: number;
-  unsolicited: number;
 }
 
 /** Feedback of each kind by ward over some days; `ward_code` null holds the rows without a ward. */
@@ -58,8 +64,7 @@ export async function readWardCounts(
   { from, to }: { from: string; to: string },
 ): Promise<WardCount[]> {
   const { rows } = await sql<WardCount>`
-    select ward_code, kind, count(*) as count,
-      count(*) filter (where coalesce(collection_method, 'unsolicited') <> 'solicited') as unsolicited
+    select ward_code, kind, ${collectionCounts}
     from feedback where received_on between ${from}::DATE and ${to}::DATE and kind is not null
     group by 1, 2 order by 1, 2`.execute(db);
   return rows;
