@@ -11,8 +11,8 @@ import {
   serviceRequestsPer1000,
   unasked,
 } from '@said/analysis';
-import { labelOf } from '@said/wording';
 import { lastTwoYears } from '../clock.ts';
+import { sinceBoundaries, type SinceBoundaries, yearOf } from '../ward-days.ts';
 import type { InputSource } from './input-source.ts';
 
 const QUARTERS_A_YEAR = 4;
@@ -58,30 +58,15 @@ export async function readWardYears({ db, clock, months }: InputSource): Promise
   }));
 }
 
-function yearOf(quarters: readonly Period[]): Period | null {
-  const [first, last] = [quarters[0], quarters.at(-1)];
-  return first && last ? labelOf(first.from, last.to) : null;
-}
-
-interface Year {
-  period: Period;
-  boundariesSince: string | null;
+interface Year extends SinceBoundaries {
   wards: readonly { code: string; name: string }[];
   counts: readonly WardCountRow[];
 }
 
-// Rows carry the ward of their own day. Where wards changed within the year, rates are taken from the change on, so
-// that every ward is counted over the same days.
 async function readYear(db: Kysely<SaidDatabase>, year: Period): Promise<Year> {
   const wards = await readWardsOn(db, { on: year.to });
-  const changes = wards.flatMap(({ valid_from }) =>
-    valid_from !== null && valid_from > year.from ? [valid_from] : [],
-  );
-  const boundariesSince = changes.toSorted().at(-1) ?? null;
-  const from = boundariesSince ?? year.from;
-  const period = boundariesSince === null ? year : labelOf(from, year.to);
-  const counts = await readWardCounts(db, { from, to: year.to });
-  return { period, boundariesSince, wards, counts };
+  const since = sinceBoundaries(year, wards);
+  return { ...since, wards, counts: await readWardCounts(db, since.period) };
 }
 
 function wardPeriod(year: Year, demand: Demand, residents: ReadonlyMap<string, number>): WardPeriod {

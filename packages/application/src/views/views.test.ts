@@ -304,6 +304,15 @@ describe('readWards', () => {
     expect(rows.find(({ code }) => code === 'E4')?.ratePer1000).toBeCloseTo(16, 5);
   });
 
+  it('takes the last four quarters that feedback covers whole, though the analysis goes further', async () => {
+    await addWards(2);
+    await addCases(['2023-05-01', '2023-09-01', '2024-06-28', '2024-07-02'].map((received_on) => ({ received_on })));
+    await judgeUntil('2024-09-30');
+    const { period, rows } = await readWards(open.db);
+    expect(period).toEqual({ from: '2023-07-01', to: '2024-06-30', label: 'July 2023 to June 2024' });
+    expect(rows.map(({ count }) => count)).toEqual([2, 0]);
+  });
+
   it('judges no ward whose residents are not known', async () => {
     await open.db
       .insertInto('wards_rows')

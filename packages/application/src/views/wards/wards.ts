@@ -10,7 +10,6 @@ import {
   readWardsOn,
   type SaidDatabase,
   type WardCount,
-  type WardOnDay,
 } from '@said/database';
 import type { Kysely } from 'kysely';
 import {
@@ -26,7 +25,8 @@ import {
 import { type FunnelRow, rateFunnel } from '@said/statistics';
 import { countOf, decimalNumber, labelOf, listOf, pluralOf, sentenceCase, wholeNumber } from '@said/wording';
 import { readFindings } from '../findings/findings.ts';
-import { type Clock, chooseQuarter, readViewClock } from '../../clock.ts';
+import { type Clock, chooseQuarter, lastTwoYears, readViewClock } from '../../clock.ts';
+import { sinceBoundaries, yearOf } from '../../ward-days.ts';
 
 export interface WardRate {
   code: string;
@@ -62,7 +62,7 @@ const MONTHS_A_YEAR = 12;
 const EVERYONE = ['complaint', 'comment', 'compliment'];
 
 /**
- * Rates of the wards valid at the end of the period: a quarter, or the year up to the analysis date.
+ * Rates of the wards valid at the end of the period: a quarter, or the last four that feedback covers whole.
  * @throws AppError `quarter-unknown`, `kind-unknown`
  */
 export async function readWards(
@@ -72,7 +72,7 @@ export async function readWards(
   const clock = await readViewClock(db);
   const asked = choosePeriod(filters.quarter, clock);
   const wards = await readWardsOn(db, { on: asked.to });
-  const period = sinceBoundaries(asked, wards);
+  const { period } = sinceBoundaries(asked, wards);
   const [counts, populations, profile, kinds, findings] = await Promise.all([
     readWardCounts(db, period),
     readWardPopulations(db),
@@ -115,17 +115,8 @@ function choosePeriod(quarter: string | undefined, clock: Clock): Period {
     const { from, to, label } = chooseQuarter(quarter, clock);
     return { from, to, label };
   }
-  return labelOf(addMonths(addDays(clock.asOf, 1), -MONTHS_A_YEAR), clock.asOf);
-}
-
-// Rows carry the ward of their own day. Where wards changed within the period, rates are taken from the change on, so
-// that every ward is counted over the same days (the ward demand detector does the same).
-function sinceBoundaries(period: Period, wards: readonly WardOnDay[]): Period {
-  const changes = wards.flatMap(({ valid_from }) =>
-    valid_from !== null && valid_from > period.from ? [valid_from] : [],
-  );
-  const since = changes.toSorted().at(-1);
-  return since === undefined ? period : labelOf(since, period.to);
+  // Before the first whole quarter nothing is judged yet: whatever there is of the year is shown.
+  return yearOf(lastTwoYears(clock).current) ?? labelOf(addMonths(addDays(clock.asOf, 1), -MONTHS_A_YEAR), clock.asOf);
 }
 
 interface Rate {
