@@ -92,8 +92,10 @@ describe('said rejects', () => {
 
   it('says so of a batch that there is not', async () => {
     await said(folder, 'ingest', 'bad.csv', ...open('n'));
-    const { code, notes } = await said(folder, 'rejects', '--batch', '9', ...open('n'));
-    expect(code).toBe(1);
-    expect(notes).toContain('There is no batch 9.');
+    for (const out of [[], ['--out', 'fix.csv']]) {
+      const { code, notes } = await said(folder, 'rejects', '--batch', '9', ...out, ...open('n'));
+      expect(code).toBe(1);
+      expect(notes).toContain('There is no batch 9.');
+    }
   });
 });

@@ -50,11 +50,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { url: `http://localhost:${port}/?token=${token}`, port, close: () => closeServer(server) };
 }
 
-type Fetch = Parameters<typeof serve>[0]['fetch'];
+type Answer = Parameters<typeof serve>[0]['fetch'];
 
-function listen(fetch: Fetch, port: number): Promise<Server> {
+function listen(answer: Answer, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
+    const server = serve({ fetch: answer, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
     server.once('error', (error) => reject(explainListenError(error, port)));
   });
 }

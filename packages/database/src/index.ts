@@ -70,7 +70,7 @@ export {
   type RejectToInsert,
   settleCorrected,
 } from './load/rejects.ts';
-export { findBatch, undoBatch, type UndoneBatch } from './queries/imports/undo.ts';
+export { requireBatch, undoBatch, type UndoneBatch } from './queries/imports/undo.ts';
 export { normalisedWardName } from './load/ward-names.ts';
 export { DATASET_COLUMNS, DATASET_NAMES, type DatasetName } from './schema/datasets.ts';
 export { FEEDBACK_KINDS, type FeedbackKind } from './schema/feedback-kinds.ts';

@@ -1,9 +1,10 @@
 import {
-  findBatch,
   needsWork,
+  type OpenDatabase,
   readBatches,
   readRejects,
   type RejectRow,
+  requireBatch,
   undoBatch,
   type UndoneBatch,
 } from '@said/database';
@@ -72,10 +73,7 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
   const { batch, all, out } = options;
   const filters = { ...(batch !== undefined && { batch }), ...(all && { all }) };
   if (out !== undefined) return await writeRejects(out, { ...options, ...filters }, effects);
-  const rejects = await readDatabase(options, async ({ db }) => {
-    if (batch !== undefined) await findBatch(db, batch);
-    return await readRejects(db, filters);
-  });
+  const rejects = await readRejected(options, ({ db }) => readRejects(db, filters));
   if (options.json) {
     reporter.printJson(rejects);
     return EXIT.done;
@@ -83,6 +81,15 @@ export async function runRejects(options: RejectsOptions, effects: Effects): Pro
   for (const reject of rejects) reporter.print(`batch ${reject.batch}, ${reject.file}, ${describeReject(reject)}`);
   reporter.note(describeWork(rejects));
   return EXIT.done;
+}
+
+/** Reads of all batches, or of one that there must be. @throws AppError `batch-unknown` */
+async function readRejected<T>(options: RejectsOptions, read: (open: OpenDatabase) => Promise<T>): Promise<T> {
+  const { batch } = options;
+  return await readDatabase(options, async (open) => {
+    if (batch !== undefined) await requireBatch(open.db, batch);
+    return await read(open);
+  });
 }
 
 function describeWork(rejects: readonly RejectRow[]): string {
@@ -101,7 +108,7 @@ export function describeReject({ line, column, value, message }: Omit<RejectRow,
 }
 
 async function writeRejects(out: string, options: RejectsOptions, { reporter }: Effects): Promise<ExitCode> {
-  const { files, withoutRow } = await readDatabase(options, (open) => writeCorrections(open, out, options));
+  const { files, withoutRow } = await readRejected(options, (open) => writeCorrections(open, out, options));
   if (options.json) reporter.printJson({ files, withoutRow });
   for (const { file, rows } of files) {
     const [are, them] = rows === 1 ? ['is', 'it'] : ['are', 'them'];

@@ -2,7 +2,6 @@ import type { Finding } from '@said/analysis';
 import { readMeasures } from '@said/analysis/measures';
 import { type FindingChoice, readFinding, readFindings } from '@said/application/findings';
 import { readWorthALook, type WorthALookView } from '@said/application/worth-a-look';
-import { AppError } from '@said/database/errors';
 import { countOf, wholeNumber } from '@said/wording';
 import { type DatabaseOptions, type Effects, EXIT, type ExitCode, readDatabase } from '../effects/context.ts';
 
@@ -61,11 +60,6 @@ function printWorthALook({ checked, findings }: WorthALookView, reporter: Effect
 /** A finding with the rows behind it; their text was masked before it was stored. */
 export async function runShow(id: string, options: DatabaseOptions, { reporter }: Effects): Promise<ExitCode> {
   const found = await readDatabase(options, ({ db }) => readFinding(db, id));
-  if (!found) {
-    throw new AppError('finding-unknown', `There is no finding ${JSON.stringify(id)}.`, {
-      hint: 'List them with: said findings',
-    });
-  }
   if (options.json) {
     reporter.printJson(found);
     return EXIT.done;

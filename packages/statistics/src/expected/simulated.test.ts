@@ -23,11 +23,11 @@ const processes: Record<string, { kind: ExpectedSeries['kind']; draw: Draw; sd: 
 };
 
 function draw(name: string): ExpectedSeries {
-  const process = processes[name];
-  if (!process) throw new Error(`No process ${name}.`);
-  const values = Array.from({ length: LENGTH }, (_, t) => process.draw(t));
-  const denominators = process.kind === 'proportion' ? { denominators: values.map(() => 100) } : {};
-  return { kind: process.kind, period: 12, values, ...denominators };
+  const drawn = processes[name];
+  if (!drawn) throw new Error(`No process ${name}.`);
+  const values = Array.from({ length: LENGTH }, (_, t) => drawn.draw(t));
+  const denominators = drawn.kind === 'proportion' ? { denominators: values.map(() => 100) } : {};
+  return { kind: drawn.kind, period: 12, values, ...denominators };
 }
 
 function judge(name: string, count: number): ExpectedPoint[] {

@@ -25,7 +25,7 @@ export interface UndoneBatch {
  */
 export async function undoBatch(db: Kysely<SaidDatabase>, id: number): Promise<UndoneBatch> {
   return db.transaction().execute(async (transaction) => {
-    const batch = await requireBatch(transaction, id);
+    const batch = await requireStandingBatch(transaction, id);
     await refuseIfChangedLater(transaction, batch);
     await takeBackChanges(transaction, id);
     const counts = { removed: 0, restored: 0 };
@@ -51,15 +51,15 @@ export async function undoBatch(db: Kysely<SaidDatabase>, id: number): Promise<U
   });
 }
 
-/** @throws AppError `batch-unknown` */
-export async function findBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
+/** The batch of a number, undone or not. @throws AppError `batch-unknown` */
+export async function requireBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
   const batch = await db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
   if (batch) return batch;
   throw new AppError('batch-unknown', `There is no batch ${id}.`, { hint: 'List the batches with: said batches' });
 }
 
-async function requireBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
-  const batch = await findBatch(db, id);
+async function requireStandingBatch(db: Kysely<SaidDatabase>, id: number): Promise<BatchesTable> {
+  const batch = await requireBatch(db, id);
   if (batch.undone_at !== null) {
     throw new AppError(
       'batch-undone',
