@@ -19,6 +19,10 @@ function behindHandle(text: MaskedText, place: number, pattern: RegExp): number 
   return behind === NONE || isInstitution(text, place, behind) ? NONE : behind;
 }
 
+// @SUM(A1) is how old spreadsheets begin a formula.
+const isFormula = ({ tokens }: MaskedText, behind: number): boolean =>
+  at(tokens, behind).text === '(' && at(tokens, behind).gap === GLUED;
+
 /** @annie_b: not the end of an address, and not "@ 5pm". */
 const withAt: Rule = {
   needs: AT,
@@ -28,7 +32,7 @@ const withAt: Rule = {
     const isPart = place > 0 && sign.gap === GLUED && before.kind !== 'sign';
     if (sign.text !== '@' || isPart || at(text.tokens, place + 1).gap !== GLUED) return null;
     const behind = behindHandle(text, place, WITH_AT);
-    return behind === NONE ? null : found(place, behind);
+    return behind === NONE || isFormula(text, behind) ? null : found(place, behind);
   },
 };
 

@@ -31,6 +31,8 @@ const MASKED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   ],
   'names on social media': [
     ['Twitter @annieb_1961.', 'Twitter [handle].'],
+    ['Thanks @annieb_1961 (again)', 'Thanks [handle] (again)'],
+    ['@SUM(A1)', '@SUM(A1)'],
     ['See facebook.com/annie.bloggs.1961', 'See facebook.com/[handle]'],
     ['username: annie.b', 'username: [handle]'],
   ],
