@@ -1,44 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDays, monthsBetween } from '@said/calendar';
-import { type DatasetName, type OpenDatabase, openDatabase } from '@said/database';
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { labelOf } from '@said/wording';
+import type { DatasetName } from '@said/database';
+import { describe, expect, it } from 'vitest';
 import { analyse, refreshIfStale } from './analyse.ts';
 import { readFinding, readFindings } from '../views/findings/findings.ts';
 import { completePeriods, defaultAsOf, feedbackAsOf } from '../clock.ts';
+import { labelOf } from '@said/wording';
+import { insertRows, useDatabase } from '@said/test-kit';
 import { readSeries } from '../views/trends/read-series.ts';
 
-let folder: string;
-let open: OpenDatabase;
-let nextId = 1;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-analyse-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = useDatabase();
 
 type Row = Record<string, unknown>;
 
-async function insert(dataset: DatasetName, rows: Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const names = Object.keys(rows[0] ?? {});
-  const columns = ['id', 'row_key', 'content_hash', 'batch', ...names].map((name) => sql.ref(name));
-  const values = rows.map((row) => {
-    const id = nextId;
-    nextId += 1;
-    return sql`(${sql.join([id, `row ${id}`, id, 1, ...names.map((name) => row[name] ?? null)])})`;
-  });
-  await sql`insert into ${sql.table(`${dataset}_rows`)} (${sql.join(columns)}) values ${sql.join(values)}`.execute(
-    open.db,
-  );
-}
+const insert = (dataset: DatasetName, rows: Row[]) => insertRows(place.db, dataset, rows);
 
 const WOBBLE = [0, 1, -1, 2, -2, 1, 0, -1];
 const MONTHS = monthsBetween('2022-04-01', '2025-03-31');
@@ -109,17 +83,17 @@ describe('analyse', () => {
         denominator: 10_007,
       })),
     );
-    await analyse(open.db);
-    const [found] = await readFindings(open.db, { detector: 'dip' });
+    await analyse(place.db);
+    const [found] = await readFindings(place.db, { detector: 'dip' });
     expect(found?.sentence).toMatch(
       /^Bins on the day: 67\.3% of 10,007 in January 2025\..* For three months running, January to March 2025: together [\d,]+ fewer than expected \(20,202 of 30,021, usual range/,
     );
     expect(found).toMatchObject({ value: 67.3, n: 10_007, evidenceCount: 3 });
-    const { rows, workings } = await readFinding(open.db, found?.id ?? '');
+    const { rows, workings } = await readFinding(place.db, found?.id ?? '');
     expect(rows.reduce((total, { numerator }) => total + Number(numerator), 0)).toBe(20_202);
     expect(workings.result).toMatch(/^67\.3% of 10,007 in January 2025; about /);
     const choice = { measure: 'standard-result', standard: STANDARD.name, grain: 'month' } as const;
-    const drawn = (await readSeries(open.db, choice)).points.find(({ from }) => from === '2025-01-01');
+    const drawn = (await readSeries(place.db, choice)).points.find(({ from }) => from === '2025-01-01');
     expect([drawn?.lower, drawn?.upper]).toEqual(found?.interval);
   });
 
@@ -136,16 +110,16 @@ describe('analyse', () => {
         denominator: 1000,
       })),
     );
-    await analyse(open.db);
-    const [found] = await readFindings(open.db, { detector: 'dip' });
+    await analyse(place.db);
+    const [found] = await readFindings(place.db, { detector: 'dip' });
     expect(found?.sentence).toContain('January to March 2025: together 67.3% of 3,000, below the usual range of');
   });
 
   it('stores a dip with its rows and elements, and finds it again under the same id', async () => {
     await insert('service_standards', [STANDARD]);
     await insertStandard([20, 21, 22]);
-    expect(await analyse(open.db)).toMatchObject({ asOf: '2025-03-31', findings: 1, byState: { recovered: 1 } });
-    const [found] = await readFindings(open.db, { detector: 'dip' });
+    expect(await analyse(place.db)).toMatchObject({ asOf: '2025-03-31', findings: 1, byState: { recovered: 1 } });
+    const [found] = await readFindings(place.db, { detector: 'dip' });
     expect(found).toMatchObject({
       subject: { kind: 'standard', id: 'Bins on the day', name: 'Bins on the day' },
       period: { from: '2023-12-01', to: '2024-02-29', label: 'December 2023 to February 2024' },
@@ -175,31 +149,31 @@ describe('analyse', () => {
       'evidenceCount',
       'series',
     ]);
-    const shown = await readFinding(open.db, found?.id ?? '', { limit: 2 });
+    const shown = await readFinding(place.db, found?.id ?? '', { limit: 2 });
     expect(shown.total).toBe(3);
     expect(shown.rows).toHaveLength(2);
     expect(shown.rows[0]).toMatchObject({ dataset: 'performance', value: 70 });
-    await analyse(open.db);
-    expect((await readFindings(open.db)).map(({ id }) => id)).toEqual([found?.id]);
+    await analyse(place.db);
+    expect((await readFindings(place.db)).map(({ id }) => id)).toEqual([found?.id]);
   });
 
   it('follows an episode from new over explained to recovered', async () => {
     await insert('service_standards', [STANDARD]);
     await insertStandard([30, 31, 32]);
-    await analyse(open.db, { asOf: '2024-12-31' });
-    const [first] = await readFindings(open.db);
+    await analyse(place.db, { asOf: '2024-12-31' });
+    const [first] = await readFindings(place.db);
     expect(first).toMatchObject({ state: 'new', severity: 'act' });
     await insert('actions', [{ done: 'Two more crews', service: 'Waste', start_date: '2024-12-20' }]);
-    await analyse(open.db, { asOf: '2024-12-31' });
-    const [second] = await readFindings(open.db);
+    await analyse(place.db, { asOf: '2024-12-31' });
+    const [second] = await readFindings(place.db);
     expect(second).toMatchObject({ id: first?.id, state: 'new' });
     expect(second?.sentence).toContain('(Two more crews); check that it is about this. No cause is on record.');
     await insert('events', [{ kind: 'system change', date: '2024-10-07', service: 'Waste', note: 'new rounds' }]);
-    await analyse(open.db, { asOf: '2024-12-31' });
-    expect((await readFindings(open.db))[0]).toMatchObject({ id: first?.id, state: 'explained' });
-    await analyse(open.db, { asOf: '2025-03-31' });
-    expect((await readFindings(open.db))[0]).toMatchObject({ id: first?.id, state: 'recovered', severity: 'note' });
-    expect((await readFinding(open.db, first?.id ?? '')).workings).toMatchObject({
+    await analyse(place.db, { asOf: '2024-12-31' });
+    expect((await readFindings(place.db))[0]).toMatchObject({ id: first?.id, state: 'explained' });
+    await analyse(place.db, { asOf: '2025-03-31' });
+    expect((await readFindings(place.db))[0]).toMatchObject({ id: first?.id, state: 'recovered', severity: 'note' });
+    expect((await readFinding(place.db, first?.id ?? '')).workings).toMatchObject({
       firstSeen: '2024-12-31',
       lastSeen: '2025-03-31',
     });
@@ -209,10 +183,10 @@ describe('analyse', () => {
     await insert('service_standards', [STANDARD]);
     await insertStandard([32, 33, 34, 35]);
     const run = async (asOf: string) => {
-      await analyse(open.db, { asOf });
-      const [found, ...others] = await readFindings(open.db);
+      await analyse(place.db, { asOf });
+      const [found, ...others] = await readFindings(place.db);
       expect(others).toEqual([]);
-      const { workings } = await readFinding(open.db, found?.id ?? '');
+      const { workings } = await readFinding(place.db, found?.id ?? '');
       return { id: found?.id, state: found?.state, firstSeen: workings.firstSeen, lastSeen: workings.lastSeen };
     };
     const first = await run('2025-01-31');
@@ -226,11 +200,11 @@ describe('analyse', () => {
   it('is explained by an action that names the finding and says why', async () => {
     await insert('service_standards', [STANDARD]);
     await insertStandard([34, 35]);
-    await analyse(open.db);
-    const [found] = await readFindings(open.db);
+    await analyse(place.db);
+    const [found] = await readFindings(place.db);
     await insert('actions', [{ said: 'The crews were short', done: 'Two more crews', finding: found?.id }]);
-    await analyse(open.db);
-    const [explained] = await readFindings(open.db);
+    await analyse(place.db);
+    const [explained] = await readFindings(place.db);
     expect(explained?.state).toBe('explained');
     expect(explained?.sentence).toContain(
       'On record as its cause: The crews were short. Action on record for this: Two more crews.',
@@ -266,21 +240,23 @@ describe('analyse', () => {
       ...rows,
       { kind: 'service request', received_on: '2025-03-30', closed_on: null, ward_code: 'W1', service: 'Streets' },
     ]);
-    await analyse(open.db);
-    const wards = await readFindings(open.db, { detector: 'ward demand' });
+    await analyse(place.db);
+    const wards = await readFindings(place.db, { detector: 'ward demand' });
     expect(wards.map(({ subject, measure, severity }) => [subject.id, measure, severity])).toEqual([
       ['W3', 'service-requests-per-1000', 'act'],
     ]);
     expect(wards[0]?.evidenceCount).toBe(72);
-    const dips = await readFindings(open.db, { detector: 'dip' });
+    const dips = await readFindings(place.db, { detector: 'dip' });
     expect(new Set(dips.map(({ measure, subject }) => `${measure} of a ${subject.kind}`))).toEqual(
       new Set(['days-to-close of a kind', 'days-to-close of a service']),
     );
     expect(dips[0]?.sentence).toContain('In a normal December we would expect');
     expect(dips[0]?.sentence).not.toContain('Seasons are not allowed for.');
-    expect(await readFindings(open.db, { ward: 'ward 3' })).toHaveLength(1);
-    expect((await readFindings(open.db, { service: 'streets' })).map(({ subject }) => subject.id)).toEqual(['Streets']);
-    expect(await readFindings(open.db, { element: '1.1.1' })).toHaveLength(1);
+    expect(await readFindings(place.db, { ward: 'ward 3' })).toHaveLength(1);
+    expect((await readFindings(place.db, { service: 'streets' })).map(({ subject }) => subject.id)).toEqual([
+      'Streets',
+    ]);
+    expect(await readFindings(place.db, { element: '1.1.1' })).toHaveLength(1);
   });
 
   it('does not blame a service for a rule that became stricter, and finds the cases behind a slip', async () => {
@@ -303,14 +279,14 @@ describe('analyse', () => {
       ...complaints,
       { kind: 'complaint', service: 'Waste', received_on: '2025-03-28', answered_on: null },
     ]);
-    await analyse(open.db, { asOf: '2024-12-31' });
-    const [overdue, ...slips] = (await readFindings(open.db, { detector: 'complaint handling' })).toSorted((a, b) =>
+    await analyse(place.db, { asOf: '2024-12-31' });
+    const [overdue, ...slips] = (await readFindings(place.db, { detector: 'complaint handling' })).toSorted((a, b) =>
       a.subject.kind < b.subject.kind ? -1 : 1,
     );
     expect(overdue).toMatchObject({ measure: 'open-past-limit', value: 12, n: 12, evidenceCount: 12 });
     expect(slips.map(({ measure }) => measure)).toEqual(['open-past-limit']);
-    await analyse(open.db, { asOf: '2025-03-31' });
-    const found = await readFindings(open.db, { detector: 'complaint handling' });
+    await analyse(place.db, { asOf: '2025-03-31' });
+    const found = await readFindings(place.db, { detector: 'complaint handling' });
     const slip = found.find(({ measure, subject }) => measure === 'stage-1-in-time' && subject.kind === 'service');
     expect(slip).toMatchObject({ severity: 'act', baseline: 1, period: { label: '2024-25 Q4' } });
     expect(slip?.evidenceCount).toBe(slip?.n);
@@ -318,16 +294,16 @@ describe('analyse', () => {
   });
 
   it('has nothing to analyse without data, and says which date it cannot read', async () => {
-    await expect(analyse(open.db)).rejects.toMatchObject({ code: 'nothing-to-analyse' });
-    await expect(analyse(open.db, { asOf: 'yesterday' })).rejects.toMatchObject({ code: 'date-unknown' });
-    await expect(readFinding(open.db, 'none')).rejects.toMatchObject({ code: 'finding-unknown' });
-    await expect(readFindings(open.db, { quarter: 'Q9' })).rejects.toMatchObject({ code: 'quarter-unknown' });
+    await expect(analyse(place.db)).rejects.toMatchObject({ code: 'nothing-to-analyse' });
+    await expect(analyse(place.db, { asOf: 'yesterday' })).rejects.toMatchObject({ code: 'date-unknown' });
+    await expect(readFinding(place.db, 'none')).rejects.toMatchObject({ code: 'finding-unknown' });
+    await expect(readFindings(place.db, { quarter: 'Q9' })).rejects.toMatchObject({ code: 'quarter-unknown' });
   });
 
   it('refreshes only what is stale', async () => {
-    expect(await refreshIfStale(open.db)).toBeNull();
+    expect(await refreshIfStale(place.db)).toBeNull();
     await insertStandard([]);
-    await open.db
+    await place.db
       .insertInto('batches')
       .values({
         id: 1,
@@ -344,9 +320,9 @@ describe('analyse', () => {
         notes: [],
       })
       .execute();
-    expect(await refreshIfStale(open.db)).toMatchObject({ asOf: '2025-03-31', findings: 0 });
-    expect(await refreshIfStale(open.db)).toBeNull();
-    await open.db.updateTable('analysis_runs').set({ stale: true }).execute();
-    expect(await refreshIfStale(open.db)).not.toBeNull();
+    expect(await refreshIfStale(place.db)).toMatchObject({ asOf: '2025-03-31', findings: 0 });
+    expect(await refreshIfStale(place.db)).toBeNull();
+    await place.db.updateTable('analysis_runs').set({ stale: true }).execute();
+    expect(await refreshIfStale(place.db)).not.toBeNull();
   });
 });

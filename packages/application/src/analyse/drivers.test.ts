@@ -1,43 +1,18 @@
 // Drivers and the second list, from rows in a database to stored findings.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDays, monthsBetween } from '@said/calendar';
-import { type DatasetName, type OpenDatabase, openDatabase } from '@said/database';
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DatasetName } from '@said/database';
+import { insertRows, useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { analyse } from './analyse.ts';
 import { readWorthALook } from '../views/findings/checks.ts';
 import { readFinding, readFindings } from '../views/findings/findings.ts';
 import { readOverview } from '../views/overview/overview.ts';
 
-let folder: string;
-let open: OpenDatabase;
-let nextId = 1;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-drivers-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = useDatabase();
 
 type Row = Record<string, unknown>;
 
-async function insert(dataset: DatasetName, rows: Row[]): Promise<void> {
-  const names = Object.keys(rows[0] ?? {});
-  const columns = ['id', 'row_key', 'content_hash', 'batch', ...names].map((name) => sql.ref(name));
-  const values = rows.map((row) => {
-    const id = nextId;
-    nextId += 1;
-    return sql`(${sql.join([id, `row ${id}`, id, 1, ...names.map((name) => row[name] ?? null)])})`;
-  });
-  await sql`insert into ${sql.table(`${dataset}_rows`)} (${sql.join(columns)}) values ${sql.join(values)}`.execute(
-    open.db,
-  );
-}
+const insert = (dataset: DatasetName, rows: Row[]) => insertRows(place.db, dataset, rows);
 
 const MONTHS = monthsBetween('2022-04-01', '2025-03-31');
 const CASES = 24;
@@ -82,20 +57,20 @@ describe('drivers of a dip', () => {
         ? { category: 'Contractor', answered_on: addDays(MONTHS[month]?.from ?? '', (index % 10) + 20) }
         : {},
     );
-    await analyse(open.db);
-    const dips = await readFindings(open.db, { detector: 'dip' });
+    await analyse(place.db);
+    const dips = await readFindings(place.db, { detector: 'dip' });
     const council = dips.find(({ measure, subject }) => measure === 'stage-1-in-time' && subject.kind === 'council');
     expect(council?.sentence).toMatch(
       /Likely drivers, each against its own past: .*ward Ward 1 \((\d+|fewer than 5) of \d+, about \d+ expected; (\d+%|all) of the fall\)/,
     );
     expect(council?.sentence).toMatch(/category Contractor \((\d+|fewer than 5) of \d+, about \d+ expected/);
     expect(council?.sentence).not.toMatch(/channel/);
-    const { workings } = await readFinding(open.db, council?.id ?? '');
+    const { workings } = await readFinding(place.db, council?.id ?? '');
     expect(workings.method[0]).toContain('Expected range');
     expect(workings.drivers[0]?.rows.some(({ name, n }) => name === 'Ward 1' && (n ?? 0) > 5)).toBe(true);
     const service = dips.find(({ subject }) => subject.kind === 'service' && subject.id === 'Parks');
     expect(service?.sentence).toContain('ward Ward 1');
-    const slip = (await readFindings(open.db, { detector: 'complaint handling' })).find(
+    const slip = (await readFindings(place.db, { detector: 'complaint handling' })).find(
       ({ measure, subject }) => measure === 'stage-1-in-time' && subject.kind === 'council',
     );
     expect(slip?.sentence).toContain('ward Ward 1');
@@ -109,8 +84,8 @@ describe('drivers of a dip', () => {
         (index % 10) + (month > 32 && index % 3 !== 0 ? 30 : 5 + (index % 4)),
       ),
     }));
-    await analyse(open.db);
-    const dips = await readFindings(open.db, { detector: 'dip' });
+    await analyse(place.db);
+    const dips = await readFindings(place.db, { detector: 'dip' });
     const of = (measure: string, kind: string) =>
       dips.find((each) => each.measure === measure && each.subject.kind === kind)?.sentence;
     expect(of('upheld', 'council')).toMatch(
@@ -134,8 +109,8 @@ describe('drivers of a dip', () => {
         })),
       ),
     );
-    await analyse(open.db);
-    const [found] = await readFindings(open.db, { detector: 'dip' });
+    await analyse(place.db);
+    const [found] = await readFindings(place.db, { detector: 'dip' });
     expect(found?.sentence).toMatch(
       /Likely drivers, each against its own past: ward North \([\d.]+%, about [\d.]+% expected; \d+% of the fall\)/,
     );
@@ -160,8 +135,8 @@ describe('the second list', () => {
       ),
     );
     await insert('feedback', [...rows, { kind: 'comment', service: 'Service 1', received_on: '2025-03-31' }]);
-    const { checks } = await analyse(open.db);
-    const odd = await readWorthALook(open.db);
+    const { checks } = await analyse(place.db);
+    const odd = await readWorthALook(place.db);
     expect(odd.checked).toMatch(
       /^We checked 324 results of the last 12 months in 27 series\. By chance alone about 2 at most would be flagged\.$/,
     );
@@ -169,12 +144,12 @@ describe('the second list', () => {
     expect(odd.findings[0]).toMatchObject({ severity: 'note', elements: [], detector: 'demand shift' });
     expect(odd.findings[0]?.sentence).toContain('Worth a look, no more');
     expect(checks.worthALook).toBe(1);
-    expect(await readFindings(open.db)).toEqual([]);
-    const overview = await readOverview(open.db);
+    expect(await readFindings(place.db)).toEqual([]);
+    const overview = await readOverview(place.db);
     expect(overview.findings).toEqual([]);
     expect(overview.worthALook.findings).toHaveLength(1);
     expect(overview.worthALook.checked).toContain('81 results of 2024-25 Q4');
-    expect((await readWorthALook(open.db, { quarter: '2024-25 Q2' })).findings).toEqual([]);
-    expect((await readFinding(open.db, odd.findings[0]?.id ?? '')).total).toBeGreaterThan(20);
+    expect((await readWorthALook(place.db, { quarter: '2024-25 Q2' })).findings).toEqual([]);
+    expect((await readFinding(place.db, odd.findings[0]?.id ?? '')).total).toBeGreaterThan(20);
   });
 });

@@ -1,8 +1,7 @@
 // The statements of the clocks beside the same rules in plain TypeScript, over many small councils in one database.
 import { monthStart, type Nation } from '@said/calendar';
-import { useDatabase } from '@said/test-kit';
+import { insertRows, useDatabase } from '@said/test-kit';
 import { noBias, sample, tuple } from 'fast-check';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isWithinExtension, median, type PlainClock, plainClocks, plainStages } from '../../testing/plain-clocks.ts';
 import { council, type Council } from '../../testing/random-councils.ts';
@@ -27,39 +26,30 @@ function makeCouncils(seed: number, firstDay: string): Council[] {
 }
 
 async function store(councils: readonly Council[], closures: readonly string[]): Promise<void> {
-  await insert(
+  await insertRows(
+    place.db,
     'feedback',
     councils.flatMap(({ cases }) => cases),
   );
-  await insert(
+  await insertRows(
+    place.db,
     'case_stages',
     councils.flatMap(({ stages }) => stages),
   );
-  await insert(
+  await insertRows(
+    place.db,
     'services',
     councils.flatMap(({ services }) => services),
   );
-  await insert(
+  await insertRows(
+    place.db,
     'response_rules',
     councils.flatMap(({ rules }) => rules),
   );
-  await insert(
+  await insertRows(
+    place.db,
     'events',
     closures.map((date) => ({ kind: 'closure', date })),
-  );
-}
-
-/** All rows in one statement: thousands of single ones would take most of the time. */
-async function insert(dataset: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const all = rows.map((row, id) => {
-    const reference = 'reference' in row ? String(row.reference).trim().toLowerCase() : id;
-    return { id, row_key: `${reference}`, content_hash: id, batch: 1, ...row };
-  });
-  const columns = Object.keys(all[0] ?? {}).map((column) => sql.ref(column));
-  const values = all.map((row) => sql`(${sql.join(Object.values(row))})`);
-  await sql`insert into ${sql.table(`${dataset}_rows`)} (${sql.join(columns)}) values ${sql.join(values)}`.execute(
-    place.db,
   );
 }
 
