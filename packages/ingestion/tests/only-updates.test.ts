@@ -1,16 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readRejects, undoBatch } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 import { writeCorrections } from '../src/reject/write-corrections.ts';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace, problemsOf } from './support/import-text.ts';
+import { importText, notesOf, problemsOf } from './support/import-text.ts';
 
-let place: ImportPlace;
-beforeEach(async () => {
-  place = await openPlace();
-});
-afterEach(() => closePlace(place));
+const place = useDatabase();
 
 const bringIn = (name: string, ...lines: string[]) => importText(place, `${lines.join('\n')}\n`, { name });
 const stored = () => place.open.db.selectFrom('feedback').selectAll().orderBy('reference').execute();
@@ -238,15 +235,15 @@ describe('a folder with cases and news of them', () => {
 
 describe('a large export that only updates', () => {
   it('has the lines of its rejects right, and each row on its own case', { timeout: 120_000 }, async () => {
-    const numbers = Array.from({ length: 15_000 }, (_, index) => index + 2);
-    // Long enough for DuckDB to read it in several parts at once.
+    const numbers = Array.from({ length: 8_100 }, (_, index) => index + 2);
+    // 18 MB: long enough for DuckDB to read it in several parts at once (of 8 MB, on as many threads).
     const full = numbers.map((line) => `R${line},comment,2024-04-01`);
     await bringIn('all.csv', 'reference,kind,received_on', ...full);
     const isKnown = (line: number): boolean => line % 3 !== 0;
     const about = (line: number): string => `about line ${line}, ${'so it was done '.repeat(line % 300)}`;
     const rows = numbers.map((line) => `${isKnown(line) ? 'R' : 'X'}${line},02/05/2024,"${about(line)}"`);
     const report = await bringIn('news.csv', 'reference,closed_on,remedy', ...rows);
-    expect(report.totals).toMatchObject({ read: 15_000, updated: 10_000, rejected: 5000 });
+    expect(report.totals).toMatchObject({ read: 8_100, updated: 5_400, rejected: 2_700 });
     const wrong = (await readRejects(place.open.db)).filter(({ line, value }) => value !== `X${line}`);
     expect(wrong).toEqual([]);
     const remedies = await place.open.db.selectFrom('feedback').select(['reference', 'remedy']).execute();
