@@ -2,19 +2,16 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { gunzipSync } from 'node:zlib';
 import { dirname, join } from 'node:path';
 import { type OpenDatabase, undoBatch } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
+import { useDatabase } from '@said/test-kit';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest, type IngestReport } from '../src/ingest.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ folder, open } = place);
 });
 
 function write(files: Record<string, string>): void {

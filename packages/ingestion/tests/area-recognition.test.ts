@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { recogniseSource } from '../src/recognise/recognise-source.ts';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace } from './support/import-text.ts';
+import { importText, notesOf } from './support/import-text.ts';
 
 const AREAS = Array.from({ length: 12 }, (_, index) => `E010010${String(index).padStart(2, '0')}`);
 
@@ -86,11 +87,7 @@ describe('a table of figures by small areas', () => {
 });
 
 describe('figures by LSOA in a file beside its look-up', () => {
-  let place: ImportPlace;
-  beforeEach(async () => {
-    place = await openPlace();
-  });
-  afterEach(() => closePlace(place));
+  const place = useDatabase();
 
   const LOOK_UP = `code,name,LSOA code
 E05000001,Quayside,E01000001

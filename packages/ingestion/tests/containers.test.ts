@@ -1,22 +1,19 @@
 // Archives, workbooks, and texts whose bytes are not what they seem.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZipArchive } from '@cj-tech-master/excelts/archive';
 import { Workbook } from '@cj-tech-master/excelts';
 import { type OpenDatabase, readBatches, readRejects } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
+beforeEach(() => {
+  ({ folder, open } = place);
   mkdirSync(join(folder, 'data'));
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function write(name: string, content: string | Uint8Array): string {

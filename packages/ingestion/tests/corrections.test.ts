@@ -1,20 +1,17 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenDatabase, readRejects, undoBatch } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
+import { useDatabase } from '@said/test-kit';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 import { writeCorrections } from '../src/reject/write-corrections.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ folder, open } = place);
 });
 
 async function bringIn(name: string, content: string) {
@@ -170,17 +167,18 @@ describe('files of corrections', () => {
     expect(await readRejects(open.db)).toMatchObject([{ batch: 3, line: 3 }]);
   });
 
-  it.each(['6:2', '06:02', '06:02:00', 'batch 6 line 2', ' Batch 6  Line 2'])(
-    'settle the reject that is marked %s, as they or a spreadsheet may write it',
-    async (mark) => {
-      for (const number of [1, 2, 3, 4, 5])
-        await bringIn(`${number}.csv`, `kind,received_on\ncomment,2024-01-0${number}\n`);
-      await bringIn('a.csv', 'reference,kind,received_on\nA1,complaint,2024-02-30\n');
-      const fixed = `reference,kind,received_on,said_reject_of_feedback\nA1,complaint,2024-02-29,${mark}\n`;
-      expect((await bringIn('fix.csv', fixed)).totals).toMatchObject({ accepted: 1 });
-      expect(await readRejects(open.db)).toEqual([]);
-    },
-  );
+  it('settle the rejects that are marked as they or a spreadsheet may write it', async () => {
+    // Every mark is of a line of its own in the sixth batch.
+    const marks = ['6:2', '06:03', '06:04:00', 'batch 6 line 5', ' Batch 6  Line 6'];
+    for (const number of [1, 2, 3, 4, 5])
+      await bringIn(`${number}.csv`, `kind,received_on\ncomment,2024-01-0${number}\n`);
+    const rejected = marks.map((_, index) => `A${index},complaint,2024-02-30\n`).join('');
+    expect((await bringIn('a.csv', `reference,kind,received_on\n${rejected}`)).totals).toMatchObject({ rejected: 5 });
+    const fixed = marks.map((mark, index) => `A${index},complaint,2024-02-29,${mark}\n`).join('');
+    const header = 'reference,kind,received_on,said_reject_of_feedback\n';
+    expect((await bringIn('fix.csv', `${header}${fixed}`)).totals).toMatchObject({ accepted: 5 });
+    expect((await readRejects(open.db)).map(({ line }) => line)).toEqual([]);
+  });
 
   it('may be put right in steps, in the same file or in the next one', async () => {
     await bringIn('a.csv', 'reference,kind,received_on\nA1,comment,x\nA2,comment,y\nA3,comment,z\n');

@@ -1,9 +1,9 @@
 // The two readers must agree: whatever DuckDB's reader accepts, csv-parse reads as the same cells.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type OpenDatabase } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type BothReadings, readBoth } from './support/both-readers.ts';
 
 const DIFFICULT = join(import.meta.dirname, '../../../../shared/data/difficult-csv');
@@ -26,14 +26,10 @@ function expectedOf(path: string): object[] {
   );
 }
 
-let folder: string;
+const place = useDatabase('all');
 let open: OpenDatabase;
-beforeAll(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterAll(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeAll(() => {
+  ({ open } = place);
 });
 
 // Skipped where the shared folder with difficult files is not beside the repository.

@@ -1,23 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATASET_NAMES, type OpenDatabase, openDatabase, readBatches, readRejects } from '@said/database';
+import { DATASET_NAMES, type OpenDatabase, readBatches, readRejects } from '@said/database';
+import { useDatabase } from '@said/test-kit';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest, type IngestReport } from '../src/ingest.ts';
 
-let folder: string;
+const place = useDatabase();
 let data: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-trial-'));
-  data = join(folder, 'data');
+beforeEach(() => {
+  ({ open } = place);
+  data = join(place.folder, 'data');
   mkdirSync(data);
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const write = (files: Record<string, string>): void => {
@@ -50,7 +45,7 @@ async function expectSameAsImport(): Promise<IngestReport> {
   expect(await storedRows()).toBe(before);
   expect(await readBatches(open.db)).toEqual([]);
   expect(await readRejects(open.db)).toEqual([]);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.key'))).toEqual([]);
+  expect(existsSync(`${open.file}.key`)).toBe(false);
   const real = await ingest(open, [data]);
   expect(outcome(trial)).toEqual(outcome(real));
   return trial;

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { datasetNamed } from '../src/datasets/all-datasets.ts';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace, problemsOf } from './support/import-text.ts';
+import { importText, notesOf, problemsOf } from './support/import-text.ts';
 import { matchHeaders } from '../src/recognise/match-headers.ts';
 import { recogniseTable } from '../src/recognise/recognise.ts';
 import { shapesOf } from '../src/sniff/value-shapes.ts';
@@ -119,11 +120,7 @@ describe('a survey', () => {
 });
 
 describe('a file whose date has no known heading', () => {
-  let place: ImportPlace;
-  beforeEach(async () => {
-    place = await openPlace();
-  });
-  afterEach(() => closePlace(place));
+  const place = useDatabase();
   const text = 'Ref,Kind,Case Arising,Comments\nA,Complaint,25/04/2024,Bin\nB,Comment,26/04/2024,Park\n';
 
   it('is refused with the column and the line to write', async () => {

@@ -1,20 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type OpenDatabase, readBatches, readRejects } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
+import { useDatabase } from '@said/test-kit';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ folder, open } = place);
 });
 
 /** Writes a file under `data/` and returns its path. */

@@ -1,19 +1,16 @@
 // Files that are no tables: the officer is told what they are, and nothing of what is in them.
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenDatabase } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
+const place = useDatabase('all');
 let folder: string;
 let open: OpenDatabase;
-beforeAll(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterAll(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeAll(() => {
+  ({ folder, open } = place);
 });
 
 async function problemOf(name: string, content: string | Buffer): Promise<{ code: string; said: string }> {

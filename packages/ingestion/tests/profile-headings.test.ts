@@ -1,12 +1,9 @@
 import { readRejects } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace } from './support/import-text.ts';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
+import { importText, notesOf } from './support/import-text.ts';
 
-let place: ImportPlace;
-beforeEach(async () => {
-  place = await openPlace();
-});
-afterEach(() => closePlace(place));
+const place = useDatabase();
 
 const REPEATED = {
   line: 4,

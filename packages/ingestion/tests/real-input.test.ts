@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATASET_NAMES, type OpenDatabase, readRejects } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DATASETS } from '../src/datasets/all-datasets.ts';
 import { ingest } from '../src/ingest.ts';
 
@@ -16,14 +16,10 @@ const BATH = [
   'bath-feedback/BANES_Environmental_Protection_Service_Requests.csv.gz',
 ];
 
-let folder: string;
+const place = useDatabase();
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ open } = place);
 });
 
 it('has a definition for every data set', () => {

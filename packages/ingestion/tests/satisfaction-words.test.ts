@@ -1,11 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace, problemsOf } from './support/import-text.ts';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
+import { importText, notesOf, problemsOf } from './support/import-text.ts';
 
-let place: ImportPlace;
-beforeEach(async () => {
-  place = await openPlace();
-});
-afterEach(() => closePlace(place));
+const place = useDatabase();
 
 const fileWith = (words: readonly string[]): string =>
   `reference,kind,received_on,satisfaction\n${words.map((word, index) => `A${index},complaint,2024-04-25,${word}\n`).join('')}`;

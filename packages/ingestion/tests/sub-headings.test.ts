@@ -2,15 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { readRejects } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace } from './support/import-text.ts';
+import { importText, notesOf } from './support/import-text.ts';
 
-let place: ImportPlace;
-beforeEach(async () => {
-  place = await openPlace();
-});
-afterEach(() => closePlace(place));
+const place = useDatabase();
 
 const PARTS = ',,Response,Waste,Parks,Response,Open-Ended Response';
 const ROWS = `118110001,04/25/2024 10:05:00 AM,Complaint,Waste,,Dissatisfied,The bins were missed again this week

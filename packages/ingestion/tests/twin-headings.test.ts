@@ -1,11 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace, problemsOf } from './support/import-text.ts';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
+import { importText, notesOf, problemsOf } from './support/import-text.ts';
 
-let place: ImportPlace;
-beforeEach(async () => {
-  place = await openPlace();
-});
-afterEach(() => closePlace(place));
+const place = useDatabase();
 
 const CASES = `Ref,Kind,Received,Ward,ward
 C1,Complaint,12/04/2024,Quayside,

@@ -1,18 +1,15 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenDatabase } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ folder, open } = place);
 });
 
 /** Brings in a file and returns what was said about it. */

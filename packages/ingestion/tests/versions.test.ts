@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenDatabase, openDatabase, undoBatch } from '@said/database';
+import { openTestDatabase, removeFolder, useDatabase } from '@said/test-kit';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-versions-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ folder, open } = place);
 });
 
 async function bringIn(name: string, ...lines: string[]) {
@@ -43,6 +39,8 @@ describe('rows without a reference', () => {
   });
 
   it('are known again in a database of before they were numbered', async () => {
+    const own = await openTestDatabase();
+    ({ open } = own);
     await bringIn('a.csv', HEADER, ROW, ROW, 'Comment,26/04/2024,Other');
     await sql`update feedback_rows set row_key = left(row_key, 33) where text = 'Other'`.execute(open.db);
     // What the older version made of a second file that held one of two equal rows.
@@ -52,10 +50,12 @@ describe('rows without a reference', () => {
     await sql`drop table batch_readings`.execute(open.db);
     await sql`delete from schema_version where version >= 5`.execute(open.db);
     await open.close();
-    open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+    open = await openDatabase(own.open.file);
     const keys = (await stored()).map(({ row_key }) => row_key.slice(33)).toSorted();
     expect(keys).toEqual(['#1', '#1', '#2', '#3']);
     expect(await bringIn('b.csv', HEADER, ROW, 'Comment,26/04/2024,Other')).toMatchObject(duplicate(2));
+    await open.close();
+    removeFolder(own.folder);
   });
 
   it('are told from references that begin with the same mark', async () => {

@@ -1,12 +1,9 @@
 import { writeSetting } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace } from './support/import-text.ts';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { importText, notesOf } from './support/import-text.ts';
 
-let place: ImportPlace;
-beforeEach(async () => {
-  place = await openPlace();
-});
-afterEach(() => closePlace(place));
+const place = useDatabase();
 
 const WARD_LIST =
   'code,name\nE05990001,Alder Bank\nE05990002,Bramble Hill\nE05990003,Castle & Quay\nE05990004,Borough\n';

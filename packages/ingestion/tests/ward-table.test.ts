@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { recogniseSource } from '../src/recognise/recognise-source.ts';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace } from './support/import-text.ts';
+import { importText, notesOf } from './support/import-text.ts';
 
 const WARDS = ['Alder Bank', 'Bramble Hill', 'Castle and Quay', 'Dovecote'];
 
@@ -60,11 +61,7 @@ describe('a table of ward codes, ward names and something else', () => {
 });
 
 describe('what a profile with one column of values gives', () => {
-  let place: ImportPlace;
-  beforeEach(async () => {
-    place = await openPlace();
-  });
-  afterEach(() => closePlace(place));
+  const place = useDatabase();
 
   const stored = async (): Promise<unknown[][]> => {
     const rows = await place.open.db.selectFrom('ward_profile').selectAll().orderBy('id').execute();

@@ -1,19 +1,16 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenDatabase, undoBatch } from '@said/database';
-import { openTestDatabase } from '@said/test-kit';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 
+const place = useDatabase();
 let folder: string;
 let open: OpenDatabase;
-beforeEach(async () => {
-  ({ folder, open } = await openTestDatabase());
+beforeEach(() => {
+  ({ folder, open } = place);
   mkdirSync(join(folder, 'data'));
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const WARDS = `code,name,valid_from,valid_to,predecessors,internal_number

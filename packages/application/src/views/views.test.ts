@@ -1,27 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDays, monthsBetween } from '@said/calendar';
-import { fillWorkingDays, type OpenDatabase, openDatabase } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fillWorkingDays } from '@said/database';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { formatSeriesKey, type SeriesKey } from '@said/analysis';
+import { useDatabase } from '@said/test-kit';
 import { readCouncil, readFilters } from './filters/filters.ts';
 import { readOverview } from './overview/overview.ts';
 import { readSeries } from './trends/read-series.ts';
 import { readBoundaries, readWards } from './wards/wards.ts';
 
-let folder: string;
-let open: OpenDatabase;
+const place = useDatabase();
 let next = 0;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-views-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
+beforeEach(() => {
   next = 0;
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function row<T extends object>(fields: T) {
@@ -41,7 +32,7 @@ interface Case {
 }
 
 const addCases = (cases: Case[]) =>
-  open.db
+  place.db
     .insertInto('feedback_rows')
     .values(cases.map((fields) => row({ kind: 'complaint', service: 'Waste', ward_code: 'E1', ...fields })))
     .execute();
@@ -49,11 +40,11 @@ const addCases = (cases: Case[]) =>
 const times = (count: number, fields: Case): Case[] => Array.from({ length: count }, () => fields);
 
 async function judgeUntil(asOf: string): Promise<void> {
-  await open.db
+  await place.db
     .insertInto('analysis_runs')
     .values({ id: 1, as_of: asOf, finished_at: '2024-10-02', stale: false })
     .execute();
-  await fillWorkingDays(open.db, asOf);
+  await fillWorkingDays(place.db, asOf);
 }
 
 describe('readOverview', () => {
@@ -64,7 +55,7 @@ describe('readOverview', () => {
       { received_on: '2024-08-02', kind: 'compliment' },
     ]);
     await judgeUntil('2024-09-30');
-    const { kinds, quarter, headline } = await readOverview(open.db);
+    const { kinds, quarter, headline } = await readOverview(place.db);
     expect(quarter.label).toBe('2024-25 Q2');
     expect(kinds[0]).toEqual({ kind: 'complaint', counts: { now: 3, lastQuarter: 5, sameQuarterLastYear: null } });
     expect(headline).toContain('3 complaints and 1 compliment');
@@ -72,12 +63,12 @@ describe('readOverview', () => {
 
   it('counts later stages apart and never a complaint twice at stage 1', async () => {
     await addCases([{ received_on: '2024-07-01' }, { received_on: '2024-07-02', stage: '2' }]);
-    await open.db
+    await place.db
       .insertInto('case_stages_rows')
       .values([row({ reference: 'row-1', stage: '2', received_on: '2024-08-20' })])
       .execute();
     await judgeUntil('2024-09-30');
-    const [waste] = (await readOverview(open.db)).services;
+    const [waste] = (await readOverview(place.db)).services;
     expect(waste?.complaintsStage1.now).toBe(1);
     expect(waste?.complaintsStage2.now).toBe(2);
   });
@@ -88,12 +79,12 @@ describe('readOverview', () => {
       { received_on: '2024-07-01', answered_on: '2024-08-30', outcome: 'not upheld' },
       { received_on: '2024-07-01', answered_on: '2024-07-03', outcome: 'resolved informally' },
     ]);
-    await open.db
+    await place.db
       .insertInto('response_rules_rows')
       .values([row({ procedure: 'corporate', stage: '1', working_days: 10 })])
       .execute();
     await judgeUntil('2024-09-30');
-    const [waste] = (await readOverview(open.db)).services;
+    const [waste] = (await readOverview(place.db)).services;
     expect(waste?.inTime).toEqual({ inTime: 2, answered: 3 });
     expect(waste?.outcomes).toEqual({ upheld: 1, partlyUpheld: 0, notUpheld: 1, decided: 2 });
   });
@@ -106,14 +97,14 @@ describe('readOverview', () => {
       { received_on: '2024-07-01', kind: 'service request', collection_method: 'unsolicited' },
     ]);
     await judgeUntil('2024-09-30');
-    const { collection, dataQuality, services } = await readOverview(open.db);
+    const { collection, dataQuality, services } = await readOverview(place.db);
     expect(collection).toEqual({ total: 3, solicited: 1, unsolicited: 1, notRecorded: 1 });
     expect(dataQuality[0]).toBe('1 record of 4 (25%) has no ward, so ward figures leave them out.');
     expect(services.map(({ service }) => service)).toEqual(['Waste', 'No service recorded']);
   });
 
   it('refuses a quarter that is none', async () => {
-    await expect(readOverview(open.db, { quarter: 'soon' })).rejects.toMatchObject({ code: 'quarter-unknown' });
+    await expect(readOverview(place.db, { quarter: 'soon' })).rejects.toMatchObject({ code: 'quarter-unknown' });
   });
 });
 
@@ -141,7 +132,7 @@ async function addFinding(series: SeriesKey): Promise<void> {
   const seen = { first_seen_as_of: '2023-12-31', last_seen_as_of: '2023-12-31', ward_code: null, worth_a_look: false };
   const { measure } = series;
   const workings = JSON.stringify({ series: formatSeriesKey(series) });
-  await open.db
+  await place.db
     .insertInto('findings')
     .values({
       id: 'f1',
@@ -162,7 +153,7 @@ describe('readSeries', () => {
   it('fills months without a complaint with 0 and shows limits from 12 points on', async () => {
     await addMonths([4, 6, 5, 0, 6, 5, 4, 6, 5, 4, 6]);
     await judgeUntil('2023-11-30');
-    const short = await readSeries(open.db, { measure: 'complaints-received', grain: 'month' });
+    const short = await readSeries(place.db, { measure: 'complaints-received', grain: 'month' });
     expect(short.points.map(({ value }) => value)).toEqual([4, 6, 5, 0, 6, 5, 4, 6, 5, 4, 6]);
     expect(short.points.every(({ upper, flag }) => upper === null && flag === null)).toBe(true);
     expect(short.headline).toContain('Too little history');
@@ -172,10 +163,10 @@ describe('readSeries', () => {
     await addMonths([5, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5, 6, 30]);
     await judgeUntil('2024-02-29');
     const choice = { measure: 'complaints-received', grain: 'month' } as const;
-    const { points, headline } = await readSeries(open.db, { ...choice, method: 'xmr' });
+    const { points, headline } = await readSeries(place.db, { ...choice, method: 'xmr' });
     expect(points.at(-1)).toMatchObject({ label: 'February 2024', value: 30, rule: 'Above UCL', flag: 'up' });
     expect(headline).toBe('Complaints received: 30 in February 2024, above its usual range of 4 to 10');
-    const expected = await readSeries(open.db, choice);
+    const expected = await readSeries(place.db, choice);
     expect(expected.method).toMatch(/^Expected range/);
     expect(expected.points.slice(0, 12).every(({ upper }) => upper === null)).toBe(true);
     expect(expected.points.at(-1)).toMatchObject({ rule: 'Above the expected range', flag: 'up' });
@@ -188,7 +179,7 @@ describe('readSeries', () => {
     await addMonths([5, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5, 6]);
     await addCases([{ received_on: '2024-02-09' }]);
     await judgeUntil('2024-03-31');
-    const { points, headline } = await readSeries(open.db, { measure: 'complaints-received', grain: 'month' });
+    const { points, headline } = await readSeries(place.db, { measure: 'complaints-received', grain: 'month' });
     expect(points.at(-2)).toMatchObject({ label: 'January 2024', incomplete: false });
     expect(points.at(-1)).toMatchObject({ label: 'February 2024', value: 1, incomplete: true, flag: null });
     expect(headline).toContain('6 in January 2024');
@@ -200,7 +191,7 @@ describe('readSeries', () => {
     await addFinding({ measure: 'stage-1-in-time', service: 'Waste', procedure: 'children' });
     const findingsOf = async (parts: object): Promise<string[]> => {
       const asked = { measure: 'stage-1-in-time', grain: 'month', ...parts } as const;
-      return (await readSeries(open.db, asked)).findings.map(({ id }) => id);
+      return (await readSeries(place.db, asked)).findings.map(({ id }) => id);
     };
     expect(await findingsOf({ service: 'Waste' })).toEqual(['f1']);
     expect(await findingsOf({ service: 'Waste', procedure: 'children' })).toEqual(['f1']);
@@ -211,14 +202,14 @@ describe('readSeries', () => {
   it('draws what came after the analysis date and never judges it', async () => {
     await addMonths([5, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5, 90]);
     await judgeUntil('2023-12-31');
-    const { points, headline } = await readSeries(open.db, { measure: 'complaints-received', grain: 'month' });
+    const { points, headline } = await readSeries(place.db, { measure: 'complaints-received', grain: 'month' });
     expect(points.at(-1)).toMatchObject({ label: 'January 2024', value: 90, incomplete: true, flag: null });
     expect(headline).toContain('December 2023');
   });
 
   it('shows a standard with its own unit and target, visits and the actions of its service', async () => {
     const months = monthsBetween('2023-01-01', '2023-12-31');
-    await open.db
+    await place.db
       .insertInto('performance_rows')
       .values(
         months.map(({ from, to }, index) =>
@@ -233,23 +224,23 @@ describe('readSeries', () => {
       )
       .execute();
     const standard = { name: 'Bins on time', service: 'Waste', unit: '%', polarity: 'higher is better', target: 90 };
-    await open.db
+    await place.db
       .insertInto('service_standards_rows')
       .values([row(standard)])
       .execute();
-    await open.db
+    await place.db
       .insertInto('actions_rows')
       .values([
         row({ done: 'New rounds', service: 'Waste', start_date: '2023-05-01' }),
         row({ done: 'New shelves', service: 'Libraries', start_date: '2023-05-01' }),
       ])
       .execute();
-    await open.db
+    await place.db
       .insertInto('assessments_rows')
       .values([row({ date: '2023-06', kind: 'full', level: 'plus', count: 3, basis: 'published', source: 'report' })])
       .execute();
     await judgeUntil('2023-12-31');
-    const series = await readSeries(open.db, { measure: 'standard-result', standard: 'Bins on time', grain: 'month' });
+    const series = await readSeries(place.db, { measure: 'standard-result', standard: 'Bins on time', grain: 'month' });
     expect(series.standardUnit).toBe('%');
     expect(series.target).toBe(90);
     expect(series.headline).toContain('Bins on time: 82% of 500 in December 2023');
@@ -261,8 +252,10 @@ describe('readSeries', () => {
 
   it('refuses a measure without a history, and a split that a measure does not have', async () => {
     const grain = 'month';
-    await expect(readSeries(open.db, { measure: 'nothing', grain })).rejects.toMatchObject({ code: 'measure-unknown' });
-    await expect(readSeries(open.db, { measure: 'upheld', ward: 'E1', grain })).rejects.toMatchObject({
+    await expect(readSeries(place.db, { measure: 'nothing', grain })).rejects.toMatchObject({
+      code: 'measure-unknown',
+    });
+    await expect(readSeries(place.db, { measure: 'upheld', ward: 'E1', grain })).rejects.toMatchObject({
       code: 'choice-unknown',
     });
   });
@@ -270,11 +263,11 @@ describe('readSeries', () => {
 
 async function addWards(count: number): Promise<void> {
   const codes = Array.from({ length: count }, (_, index) => `E${index + 1}`);
-  await open.db
+  await place.db
     .insertInto('wards_rows')
     .values(codes.map((code) => row({ code, name: `Ward ${code}` })))
     .execute();
-  await open.db
+  await place.db
     .insertInto('ward_profile_rows')
     .values(
       codes.flatMap((code) => [
@@ -295,7 +288,7 @@ describe('readWards', () => {
       ...times(4, { received_on: '2024-03-01', ward_code: null }),
     ]);
     await judgeUntil('2024-09-30');
-    const { rows, withoutWard, headline, period } = await readWards(open.db);
+    const { rows, withoutWard, headline, period } = await readWards(place.db);
     expect(period.label).toBe('October 2023 to September 2024');
     expect(rows.filter(({ position }) => position === 'above').map(({ code }) => code)).toEqual(['E4']);
     expect(headline).toBe('More feedback than usual from Ward E4');
@@ -314,27 +307,27 @@ describe('readWards', () => {
   });
 
   it('judges no ward whose residents are not known', async () => {
-    await open.db
+    await place.db
       .insertInto('wards_rows')
       .values([row({ code: 'E1', name: 'One' })])
       .execute();
     await addCases(times(50, { received_on: '2024-08-01' }));
     await judgeUntil('2024-09-30');
-    const { rows, headline } = await readWards(open.db);
+    const { rows, headline } = await readWards(place.db);
     expect(rows).toMatchObject([{ code: 'E1', count: 50, ratePer1000: null, position: 'not judged' }]);
     expect(headline).toContain('residents is not known');
   });
 
   it('names the kinds there are when asked for another', async () => {
     await addCases([{ received_on: '2024-08-01' }]);
-    await expect(readWards(open.db, { kind: 'petition' })).rejects.toMatchObject({ code: 'kind-unknown' });
+    await expect(readWards(place.db, { kind: 'petition' })).rejects.toMatchObject({ code: 'kind-unknown' });
   });
 });
 
 describe('readBoundaries', () => {
   it('gives the outlines of the wards that are valid on the day', async () => {
     const day = '2023-05-04';
-    await open.db
+    await place.db
       .insertInto('wards_rows')
       .values([
         row({ code: 'OLD', name: 'Old', valid_to: addDays(day, -1) }),
@@ -352,11 +345,11 @@ describe('readBoundaries', () => {
         ],
       ],
     });
-    await open.db
+    await place.db
       .insertInto('ward_boundaries_rows')
       .values(['OLD', 'NEW'].map((ward_code) => row({ ward_code, geometry })))
       .execute();
-    const codes = async (on: string) => (await readBoundaries(open.db, { on })).features.map((f) => f.properties.code);
+    const codes = async (on: string) => (await readBoundaries(place.db, { on })).features.map((f) => f.properties.code);
     expect(await codes(addDays(day, -1))).toEqual(['OLD']);
     expect(await codes(day)).toEqual(['NEW']);
   });
@@ -369,7 +362,7 @@ describe('readFilters and readCouncil', () => {
       { received_on: '2024-08-01', kind: 'service request' },
     ]);
     await judgeUntil('2024-09-30');
-    const { quarters, series, kinds } = await readFilters(open.db);
+    const { quarters, series, kinds } = await readFilters(place.db);
     expect(quarters.map(({ label }) => label)).toEqual(['2024-25 Q2', '2024-25 Q1', '2023-24 Q4']);
     expect(kinds).toEqual(['service request']);
     expect(series.map(({ measure }) => measure)).toEqual([
@@ -380,15 +373,15 @@ describe('readFilters and readCouncil', () => {
   });
 
   it('say whose data it is, and work without any', async () => {
-    expect(await readCouncil(open.db)).toMatchObject({ council: 'Council', sample: false, stale: true });
-    expect((await readFilters(open.db)).quarters).toEqual([]);
-    await open.db
+    expect(await readCouncil(place.db)).toMatchObject({ council: 'Council', sample: false, stale: true });
+    expect((await readFilters(place.db)).quarters).toEqual([]);
+    await place.db
       .insertInto('settings')
       .values([
         { key: 'council', value: 'Anytown' },
         { key: 'sample', value: 'true' },
       ])
       .execute();
-    expect(await readCouncil(open.db)).toMatchObject({ council: 'Anytown', sample: true });
+    expect(await readCouncil(place.db)).toMatchObject({ council: 'Anytown', sample: true });
   });
 });

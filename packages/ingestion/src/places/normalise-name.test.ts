@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { normalisedWardName, openDatabase } from '@said/database';
+import { normalisedWardName } from '@said/database';
+import { openTestDatabase } from '@said/test-kit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseWardName } from './normalise-name.ts';
@@ -35,8 +33,7 @@ describe('normaliseWardName', () => {
   });
 
   it('gives what its SQL twin gives, for any name', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'said-names-'));
-    const open = await openDatabase(join(folder, 'n.duckdb'), { create: true });
+    const { open, close } = await openTestDatabase();
     const connection = await open.connect();
     const marks = [' ', '&', "'", '’', '-', '.', ',', '('];
     const word = fc.constantFrom('ward', 'Ward', 'and', '0', '08', '18', '3.0', 'Tŷ', 'É', 'E05000026', ...marks);
@@ -48,8 +45,7 @@ describe('normaliseWardName', () => {
     );
     const fromSql = reader.getRows().map(([text, plain]) => [text, plain]);
     connection.closeSync();
-    await open.close();
-    rmSync(folder, { recursive: true });
+    await close();
     expect(fromSql).toEqual(names.map((text) => [text, normaliseWardName(text)]));
     expect(fromSql.length).toBeGreaterThan(2500);
   });

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '@said/database';
+import { useDatabase } from '@said/test-kit';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../ingest.ts';
 import type { FileMapping } from '../mapping/mapping.ts';
@@ -79,32 +78,28 @@ describe('a ward profile with a mapping', () => {
 });
 
 describe.skipIf(!existsSync(shared))('a mapping of a real profile (needs ../shared/data)', () => {
+  const place = useDatabase();
+
   it('is kept to from said.config.yaml or --mapping, and shown in a trial run', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'said-profile-'));
-    const open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-    try {
-      const name = 'ward-profiles-excel-version_C_bom.csv';
-      const mapping = join(folder, 'mapping.yaml');
-      writeFileSync(
-        mapping,
-        `files: { "${name}": { dataset: ward-profile, columns: { "Ward name": { field: ward_name, pattern: " - (.+)$" }, "Population - 2015": "indicator:Residents", "Children aged 0-15 - 2015": null } } }\n`,
-      );
-      const path = join(shared, 'london-ward-profiles', name);
-      const trial = await ingest(open, [path], { mapping, dryRun: true });
-      expect(trial.problems).toEqual([]);
-      const shown = trial.preview?.[0]?.columns.filter(({ reasons }) => reasons.includes('the mapping says so'));
-      expect(shown?.map(({ header, field }) => [header, field])).toEqual([
-        ['Ward name', 'ward_name'],
-        ['Population - 2015', 'indicator:'],
-      ]);
-      const { files } = await ingest(open, [path], { mapping });
-      expect(files[0]?.ignoredColumns).toEqual(['Old code', 'Children aged 0-15 - 2015']);
-      const query = open.db.selectFrom('ward_profile').select(['ward_name', 'indicator', 'value', 'period']);
-      const rows = await query.where('ward_code', '=', 'E05000026').where('indicator', 'like', '%Res%').execute();
-      expect(rows).toEqual([{ ward_name: 'Abbey', indicator: 'Residents', value: 14750, period: '2015' }]);
-    } finally {
-      await open.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const { folder, open } = place;
+    const name = 'ward-profiles-excel-version_C_bom.csv';
+    const mapping = join(folder, 'mapping.yaml');
+    writeFileSync(
+      mapping,
+      `files: { "${name}": { dataset: ward-profile, columns: { "Ward name": { field: ward_name, pattern: " - (.+)$" }, "Population - 2015": "indicator:Residents", "Children aged 0-15 - 2015": null } } }\n`,
+    );
+    const path = join(shared, 'london-ward-profiles', name);
+    const trial = await ingest(open, [path], { mapping, dryRun: true });
+    expect(trial.problems).toEqual([]);
+    const shown = trial.preview?.[0]?.columns.filter(({ reasons }) => reasons.includes('the mapping says so'));
+    expect(shown?.map(({ header, field }) => [header, field])).toEqual([
+      ['Ward name', 'ward_name'],
+      ['Population - 2015', 'indicator:'],
+    ]);
+    const { files } = await ingest(open, [path], { mapping });
+    expect(files[0]?.ignoredColumns).toEqual(['Old code', 'Children aged 0-15 - 2015']);
+    const query = open.db.selectFrom('ward_profile').select(['ward_name', 'indicator', 'value', 'period']);
+    const rows = await query.where('ward_code', '=', 'E05000026').where('indicator', 'like', '%Res%').execute();
+    expect(rows).toEqual([{ ward_name: 'Abbey', indicator: 'Residents', value: 14750, period: '2015' }]);
   });
 });

@@ -1,18 +1,12 @@
-// Imports the text of one file into a fresh database, for tests.
+// Imports the text of one file into the database of a test.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTestDatabase, type TestDatabase } from '@said/test-kit';
+import type { SharedDatabase } from '@said/test-kit';
 import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.ts';
-
-export type ImportPlace = TestDatabase;
-
-export const openPlace = openTestDatabase;
-
-export const closePlace = (place: ImportPlace): Promise<void> => place.close();
 
 /** Writes the text as `f.csv` (or another name), with a mapping of YAML for it where one is given, and imports it. */
 export async function importText(
-  { folder, open }: ImportPlace,
+  { folder, open }: Pick<SharedDatabase, 'folder' | 'open'>,
   text: string,
   { mapping, name = 'f.csv', ...options }: IngestOptions & { name?: string } = {},
 ): Promise<IngestReport> {

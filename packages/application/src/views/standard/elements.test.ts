@@ -1,21 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenDatabase } from '@said/database';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkAssessments, groupByCycle } from '@said/analysis';
+import { useDatabase } from '@said/test-kit';
 import { readAssessments } from '../assessments/assessments.ts';
 import { readElement, readElements } from './elements.ts';
 
-let folder: string;
+const place = useDatabase();
 let open: OpenDatabase;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-elements-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  ({ open } = place);
 });
 
 const bookkeeping = (id: number) => ({ id, row_key: `row-${id}`, content_hash: id, batch: 1 });

@@ -1,33 +1,20 @@
 // Which range the outlook for a target rests on, from stored results to the words of the chart.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monthsBetween } from '@said/calendar';
-import { type OpenDatabase, openDatabase } from '@said/database';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '@said/test-kit';
+import { describe, expect, it } from 'vitest';
 import { readSeries } from './read-series.ts';
 
-let folder: string;
-let open: OpenDatabase;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'said-target-'));
-  open = await openDatabase(join(folder, 'a.duckdb'), { create: true });
-});
-afterEach(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = useDatabase();
 
 /** Six years of months around 95 in summer and 85 in winter, or `value`; with a target. */
 async function insertResults(target: number, value = seasonal, first = '2019-04-01'): Promise<void> {
   const kept = { row_key: 'a', content_hash: 1, batch: 1 };
-  await open.db
+  await place.db
     .insertInto('service_standards_rows')
     .values({ ...kept, id: 1, name: 'Repairs', unit: '%', polarity: 'higher is better', target })
     .execute();
   const months = monthsBetween(first, '2025-03-31');
-  await open.db
+  await place.db
     .insertInto('performance_rows')
     .values(
       months.map(({ from, to }, index) => ({
@@ -47,7 +34,7 @@ const wobble = (index: number): number => ((index * 7) % 5) / 5 - 0.4;
 const seasonal = (index: number): number => 90 + 5 * Math.cos((2 * Math.PI * (index - 3)) / 12) + wobble(index);
 
 const read = (method: 'expected' | 'xmr') =>
-  readSeries(open.db, { measure: 'standard-result', standard: 'Repairs', grain: 'month', method });
+  readSeries(place.db, { measure: 'standard-result', standard: 'Repairs', grain: 'month', method });
 
 describe('the outlook for a target', () => {
   it('rests on the expected range, which knows the season, and says so in how it was worked out', async () => {
