@@ -33,8 +33,8 @@ describe('normaliseWardName', () => {
   });
 
   it('gives what its SQL twin gives, for any name', async () => {
-    const { open, close } = await openTestDatabase();
-    const connection = await open.connect();
+    const place = await openTestDatabase();
+    const connection = await place.open.connect();
     const marks = [' ', '&', "'", '’', '-', '.', ',', '('];
     const word = fc.constantFrom('ward', 'Ward', 'and', '0', '08', '18', '3.0', 'Tŷ', 'É', 'E05000026', ...marks);
     const name = fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 6 }).map((parts) => parts.join(''));
@@ -45,7 +45,7 @@ describe('normaliseWardName', () => {
     );
     const fromSql = reader.getRows().map(([text, plain]) => [text, plain]);
     connection.closeSync();
-    await close();
+    await place.close();
     expect(fromSql).toEqual(names.map((text) => [text, normaliseWardName(text)]));
     expect(fromSql.length).toBeGreaterThan(2500);
   });
