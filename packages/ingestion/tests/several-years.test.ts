@@ -1,10 +1,10 @@
 // Periods of several years are named as such, and told from what is no period at all.
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { closePlace, type ImportPlace, importText, openPlace } from './support/import-text.ts';
+import { useDatabase } from '@said/test-kit';
+import { beforeAll, expect, it } from 'vitest';
+import { importText } from './support/import-text.ts';
 
-let place: ImportPlace;
+const place = useDatabase('all');
 beforeAll(async () => {
-  place = await openPlace();
   const periods = [
     '2015 - 17',
     '2015-17',
@@ -17,7 +17,6 @@ beforeAll(async () => {
   const rows = periods.map((period, index) => `Calls answered,${period},${80 + index}\n`);
   await importText(place, `standard,period,value\n${rows.join('')}`);
 });
-afterAll(() => closePlace(place));
 
 it.each([
   ['2015 - 17', 'a period of several years'],

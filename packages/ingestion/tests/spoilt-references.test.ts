@@ -1,8 +1,9 @@
 // References that a spreadsheet has spoilt: the same text for many cases is no reference of any.
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { closePlace, type ImportPlace, importText, notesOf, openPlace } from './support/import-text.ts';
+import { useDatabase } from '@said/test-kit';
+import { beforeAll, expect, it } from 'vitest';
+import { importText, notesOf } from './support/import-text.ts';
 
-let place: ImportPlace;
+const place = useDatabase('all');
 let notes: string;
 
 const SPOILT = ['1.01002E+11', '1.01002E+11', '1.01002e+11', '1,01E+12', '#REF!', '#N/A', '########'];
@@ -10,14 +11,12 @@ const SPOILT = ['1.01002E+11', '1.01002E+11', '1.01002e+11', '1,01E+12', '#REF!'
 const WHOLE = ['101002000000', 'E+11', '1E11', 'C+1', '#12', '1.01002E+11a'];
 
 beforeAll(async () => {
-  place = await openPlace();
   const rows = [...SPOILT, ...WHOLE].map(
     (text, index) => `"${text}",complaint,2024-04-25,Bin missed on day ${index}\n`,
   );
   const report = await importText(place, `reference,kind,received_on,text\n${rows.join('')}`);
   notes = notesOf(report);
 });
-afterAll(() => closePlace(place));
 
 it('keeps every row as a case of its own', async () => {
   const stored = await place.open.db.selectFrom('feedback').select('reference').orderBy('id').execute();
