@@ -301,7 +301,7 @@ describe('readWards', () => {
     await addWards(2);
     await addCases(['2023-05-01', '2023-09-01', '2024-06-28', '2024-07-02'].map((received_on) => ({ received_on })));
     await judgeUntil('2024-09-30');
-    const { period, rows } = await readWards(open.db);
+    const { period, rows } = await readWards(place.open.db);
     expect(period).toEqual({ from: '2023-07-01', to: '2024-06-30', label: 'July 2023 to June 2024' });
     expect(rows.map(({ count }) => count)).toEqual([2, 0]);
   });
