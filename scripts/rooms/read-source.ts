@@ -1,7 +1,7 @@
 import { parseSync, type Program, Visitor } from 'oxc-parser';
 
 /** One module that a file names in an import or export. */
-export interface ImportedModule {
+interface ImportedModule {
   specifier: string;
   /** Nothing of it is needed when the program runs. */
   isType: boolean;

@@ -4,7 +4,7 @@ import type { DrawnSeries } from './draw.ts';
 import type { Judged } from './score.ts';
 
 /** What the method says of every scored period, by series, with the plain one-period p beside it. */
-export interface JudgedPeriod extends Judged {
+interface JudgedPeriod extends Judged {
   periodP: number;
   p: number;
 }

@@ -28,7 +28,7 @@ export interface Score {
   bySize: Map<number, { changes: number; found: number }>;
 }
 
-export function emptyScore(): Score {
+function emptyScore(): Score {
   return {
     falseAlarms: 0,
     cleanPoints: 0,

@@ -15,7 +15,7 @@ export interface AssessmentRow {
   basis: string | null;
 }
 
-export interface StatedCount {
+interface StatedCount {
   level: Level;
   /** Null for the total of the visit. */
   criterion: CriterionNumber | null;

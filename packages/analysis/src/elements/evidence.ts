@@ -37,14 +37,14 @@ export interface RecordedDocument {
 }
 
 /** A data set whose very existence is evidence, such as a register of standards: how much of it there is, how new. */
-export interface DataRegister {
+interface DataRegister {
   dataset: RegisterName;
   rows: number;
   services: string[];
   newest: string | null;
 }
 
-export type RegisterName =
+type RegisterName =
   'service_standards' | 'performance' | 'satisfaction' | 'benchmarks' | 'response_rules' | 'ward_profile';
 
 export type EvidenceSource = 'finding' | 'action' | 'document' | 'data';

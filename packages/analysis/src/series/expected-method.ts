@@ -15,7 +15,7 @@ import { xmrMethod } from './xmr-method.ts';
 const BY_WORKING_DAYS =
   ' Months are compared by how many working days they have, because next to nothing arrives at weekends.';
 
-export const WITHIN_EXPECTED = 'Within the expected range';
+const WITHIN_EXPECTED = 'Within the expected range';
 
 /**
  * The expected range as a judge: each point against what the points before it lead to expect, with season, drift and

@@ -5,7 +5,7 @@ import { textWidth } from '../svg/text.ts';
 import { FONT, FONT_SIZE } from './parts.ts';
 
 /** How a line, a band, a point or a flag looks. */
-export interface KeySign {
+interface KeySign {
   line?: Record<string, string>;
   band?: string;
   dot?: string;

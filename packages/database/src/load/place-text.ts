@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 export const PLACE_FIELDS = ['longitude', 'latitude', 'easting', 'northing', 'coordinates'] as const;
 
 /** Stands for a text that cannot be coordinates, in temporary tables. */
-export const UNREADABLE_PLACE = 'unreadable';
+const UNREADABLE_PLACE = 'unreadable';
 
 // 54.60; 54,60; 54.60°N; 54°36'12"N; (54.60, -1.40); 438800 523000
 const NUMBERS = String.raw`[-+0-9.,°º''’′"”″ NSEWnsew()]{1,60}`;

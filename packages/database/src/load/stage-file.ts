@@ -35,7 +35,7 @@ export async function stageFile(db: Kysely<SaidDatabase>, plan: LoadPlan): Promi
   return checks.map(({ reason }) => reason);
 }
 
-export async function dropStaged(db: Kysely<SaidDatabase>): Promise<void> {
+async function dropStaged(db: Kysely<SaidDatabase>): Promise<void> {
   await sql`drop table if exists temp.${sql.ref(STAGED)}`.execute(db);
 }
 

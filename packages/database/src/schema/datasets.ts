@@ -220,7 +220,7 @@ type StoredValue<T extends ColumnType> = T extends 'VARCHAR' | 'DATE'
       : number;
 
 /** What every stored row carries beside its fields. */
-export interface RowBookkeeping {
+interface RowBookkeeping {
   /** `batch * 2^32 + record number in the file (from 0)`: stable, and says where the row came from. */
   id: number;
   /** Reference in lower case, or a hash of the fields with an occurrence number. */

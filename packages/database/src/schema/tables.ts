@@ -1,7 +1,7 @@
 // Table types for Kysely. `<data set>_rows` keeps every version of a row; the view `<data set>` shows the current ones.
 import type { DatasetName, DatasetRow } from './datasets.ts';
 
-export interface SettingsTable {
+interface SettingsTable {
   key: string;
   value: string;
 }
@@ -27,7 +27,7 @@ export interface BatchesTable {
 }
 
 /** How the file of a batch was read, where a second import of it would find every good row stored. */
-export interface BatchReadingsTable {
+interface BatchReadingsTable {
   batch: number;
   /** A digest of the mapping, the rules and the key. */
   reading: string;
@@ -60,7 +60,7 @@ export interface RejectsTable {
 }
 
 /** What an import changed in a stored row that another batch brought. */
-export interface RowChangesTable {
+interface RowChangesTable {
   batch: number;
   dataset: string;
   column: string;
@@ -113,20 +113,20 @@ export interface FindingsTable {
   workings: string | null;
 }
 
-export interface FindingElementsTable {
+interface FindingElementsTable {
   finding: string;
   element: string;
   reason: string;
 }
 
-export interface FindingRowsTable {
+interface FindingRowsTable {
   finding: string;
   dataset: string;
   row_id: number;
 }
 
 /** Running count of working days: two look-ups give the working days between two dates. */
-export interface WorkingDaysTable {
+interface WorkingDaysTable {
   nation: string;
   day: string;
   is_working: boolean;
@@ -135,7 +135,7 @@ export interface WorkingDaysTable {
 }
 
 /** The ward of an area within it (an output area, an LSOA), as a look-up says. */
-export interface AreaWardsTable {
+interface AreaWardsTable {
   batch: number;
   area_code: string;
   ward_code: string;

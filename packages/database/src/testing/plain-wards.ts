@@ -18,7 +18,7 @@ interface Days {
 const holds = ({ from, to }: Days, day: string): boolean =>
   !(from !== null && day < from) && !(to !== null && day > to);
 
-export const isWardOn = ({ valid_from: from, valid_to: to }: WardRow, day: string): boolean => holds({ from, to }, day);
+const isWardOn = ({ valid_from: from, valid_to: to }: WardRow, day: string): boolean => holds({ from, to }, day);
 
 /** The newest of several versions; one without a first day is the oldest. */
 const newestOf = (wards: readonly WardRow[]): WardRow | null =>

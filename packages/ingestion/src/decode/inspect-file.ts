@@ -8,7 +8,7 @@ import { openBytes } from './open-bytes.ts';
 import { refuseOtherFiles } from './refuse-other-files.ts';
 
 /** `utf8 mixed`: UTF-8 with single bytes of Windows-1252 in between, as files get that were pasted together. */
-export type Encoding = 'utf8' | 'utf8 mixed' | 'utf16le' | 'utf16be' | 'win1252';
+type Encoding = 'utf8' | 'utf8 mixed' | 'utf16le' | 'utf16be' | 'win1252';
 
 export interface FileFacts {
   /** Of the file as it is on the disk. */
@@ -222,10 +222,7 @@ const MARKS: readonly { bytes: Buffer; encoding: Encoding }[] = [
 ];
 
 /** How the characters are written, from the first bytes and from how much of the whole file is valid UTF-8. */
-export function detectEncoding(
-  head: Buffer,
-  utf8: 'valid' | 'mixed' | 'other',
-): { encoding: Encoding; markLength: number } {
+function detectEncoding(head: Buffer, utf8: 'valid' | 'mixed' | 'other'): { encoding: Encoding; markLength: number } {
   const mark = MARKS.find(({ bytes }) => head.subarray(0, bytes.length).equals(bytes));
   const markLength = mark?.bytes.length ?? 0;
   if (mark?.encoding === 'utf8') return { encoding: utf8 === 'valid' ? 'utf8' : 'utf8 mixed', markLength };

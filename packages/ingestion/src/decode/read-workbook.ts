@@ -4,7 +4,7 @@ import type { CellValue, Worksheet } from '@cj-tech-master/excelts';
 import { AppError } from '@said/database';
 
 /** One row of a sheet; `line` is its number in Excel. */
-export interface SheetRow {
+interface SheetRow {
   line: number;
   cells: string[];
 }
@@ -78,7 +78,7 @@ function readMerged(sheet: Worksheet): Sheet['merged'] {
 }
 
 /** A cell as people read it in Excel, dates as ISO days. */
-export function cellText(value: CellValue | undefined, format: string): string {
+function cellText(value: CellValue | undefined, format: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return numberText(value, format);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

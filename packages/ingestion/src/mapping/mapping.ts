@@ -75,7 +75,7 @@ export function yearOf(text: string): { first: number; isFinancial: boolean } | 
   return Number(match[2]) % 100 === (first + 1) % 100 ? { first, isFinancial: true } : null;
 }
 
-export const CONFIGURATION_FILE = 'said.config.yaml';
+const CONFIGURATION_FILE = 'said.config.yaml';
 
 function isPatternWithGroup(pattern: string): boolean {
   try {

@@ -7,7 +7,7 @@ import { normaliseWardName } from './normalise-name.ts';
 import { type CoordinateSystem, isRecord, readGeometry, shorten } from './read-geometry.ts';
 import { findWardProperties, propertyText, type WardProperties } from './ward-properties.ts';
 
-export interface WardBoundary {
+interface WardBoundary {
   /** Place in the file, from 0. */
   index: number;
   code: string | null;
@@ -18,7 +18,7 @@ export interface WardBoundary {
 }
 
 /** A feature that was left out, and why. */
-export interface BoundaryReject {
+interface BoundaryReject {
   index: number;
   column: string | null;
   value: string | null;

@@ -81,8 +81,7 @@ const isLatitude = (value: number): boolean => value >= 49 && value <= 61.5;
 const isLongitude = (value: number): boolean => value >= -9 && value <= 2.5;
 
 /** True for a pair that can be degrees within Great Britain and Northern Ireland. */
-export const isInBritain = (longitude: number, latitude: number): boolean =>
-  isLongitude(longitude) && isLatitude(latitude);
+const isInBritain = (longitude: number, latitude: number): boolean => isLongitude(longitude) && isLatitude(latitude);
 
 function orderPair(first: number, second: number): Place | null {
   if (isInBritain(second, first)) return { x: second, y: first, isGrid: false };

@@ -24,7 +24,6 @@ import { hiddenNotes, sheetTable, type SourceTable, textTable } from '../tables/
 import { type PlannedTable, transformTable } from './transform-table.ts';
 
 export type { InputFile, PreparedFile } from './prepared-file.ts';
-export type { EarlyReject } from '../reject/early-reject.ts';
 
 const BOUNDARY_FILE = /\.(geojson|topojson|json)(\.gz)?$/i;
 

@@ -33,7 +33,7 @@ interface Figure {
 }
 
 /** A cell that is left out, for the list of rejects: it cannot be corrected by itself, only in its file. */
-export type AreaReject =
+type AreaReject =
   | { line: number; column: string; value: string; rule: 'not a number' | 'duplicate area'; message: string }
   | HeadingReject;
 

@@ -6,7 +6,7 @@ import { headerWords } from '../sniff/header-words.ts';
 import type { WardColumns } from './ward-columns.ts';
 import { type ProfileRecord, share } from './profile-record.ts';
 
-export interface ValueColumn extends IndicatorHeader {
+interface ValueColumn extends IndicatorHeader {
   column: number;
 }
 

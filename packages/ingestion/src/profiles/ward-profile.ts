@@ -35,7 +35,7 @@ export interface WardProfileReject {
   row: Record<keyof Omit<WardProfileRow, 'line'>, string | null>;
 }
 
-export interface WardProfileCounts {
+interface WardProfileCounts {
   /** Records with anything in them, but for repeated headings: wardRecords + keptOut. */
   records: number;
   wardRecords: number;

@@ -56,7 +56,7 @@ const MOST_CANDIDATES = 4;
 const PLACES = new Set(['latitude', 'longitude', 'easting', 'northing', 'coordinates']);
 
 /** The data set that a folder or file is named after: `feedback/…`, `service-standards.csv`. */
-export function datasetFromName(name: string): DatasetName | null {
+function datasetFromName(name: string): DatasetName | null {
   const plain = name.toLowerCase().replaceAll(/[ -]/g, '_');
   return DATASET_NAMES.find((dataset) => dataset === plain) ?? null;
 }

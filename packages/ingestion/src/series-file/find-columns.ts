@@ -8,7 +8,7 @@ export interface FoundColumn {
   index: number;
 }
 
-export type MeasureColumn = 'value' | 'count' | 'numerator' | 'denominator';
+type MeasureColumn = 'value' | 'count' | 'numerator' | 'denominator';
 
 export interface FoundColumns {
   series: FoundColumn[];

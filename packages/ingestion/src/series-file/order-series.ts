@@ -7,7 +7,7 @@ import type { SeriesProblems } from './problems.ts';
 import type { FileSeries, SeriesFileKind, SeriesFileRow, SeriesPolarity } from './series-file.ts';
 
 /** A row as read, in the order of the file. */
-export interface ReadRow extends SeriesFileRow {
+interface ReadRow extends SeriesFileRow {
   kind: SeriesFileKind | null;
   hasPercentSign: boolean;
 }

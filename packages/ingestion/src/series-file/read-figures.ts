@@ -89,7 +89,7 @@ export function readTarget(
 }
 
 /** The number in a cell, null when it is empty; undefined, with the problem noted, when it is no number. */
-export function readNumber(row: FigureRow, column: FoundColumn): number | null | undefined {
+function readNumber(row: FigureRow, column: FoundColumn): number | null | undefined {
   const text = cellOf(row, column);
   if (isNothingHere(text)) return null;
   const spelt = row.decimalComma ? text.replaceAll('.', '').replace(',', '.') : text;

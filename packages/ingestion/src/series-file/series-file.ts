@@ -21,7 +21,7 @@ export interface SeriesStep {
 }
 
 /** How the first rows of a series lay in time while no later row was known. */
-export interface EarlierPlacing {
+interface EarlierPlacing {
   /** How many rows: it held up to this one. */
   rows: number;
   step: SeriesStep;

@@ -34,7 +34,7 @@ export function readCell(text: string, style: NumberStyle): Cell {
 }
 
 /** A number with thousands separators, a pound or per cent sign, or in accountants' brackets; null for other text. */
-export function parseNumber(text: string, { decimalComma }: NumberStyle): number | null {
+function parseNumber(text: string, { decimalComma }: NumberStyle): number | null {
   const bracketed = /^\((.+)\)$/.exec(text.trim());
   const bare = (bracketed?.[1] ?? text).replace(/[\s\u00A0\u202F£%]/g, '').replace(/^[−–]/, '-');
   const pattern = decimalComma

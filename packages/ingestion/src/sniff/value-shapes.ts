@@ -42,7 +42,7 @@ const saysSomething = (cell: string): boolean => !isNothingHere(cell) && !SAYS_L
 const ODD_BLANKS = /[\u00a0\u202f\u2009\u2007]/g;
 
 /** Describes the filled values of one column. */
-export function shapeOf(cells: readonly string[]): ColumnShape {
+function shapeOf(cells: readonly string[]): ColumnShape {
   const values = cells.map((cell) => cell.replaceAll(ODD_BLANKS, ' ').trim()).filter(saysSomething);
   const share = (test: (value: string) => boolean): number =>
     values.length === 0 ? 0 : values.filter(test).length / values.length;

@@ -4,8 +4,8 @@ import type { Random } from '../random/random.ts';
 import { dayOf, type Day } from '../dates/days.ts';
 import { NEW_WARD_NAMES, OLD_WARD_NAMES } from './names.ts';
 
-export const COLUMNS = 12;
-export const ROWS = 8;
+const COLUMNS = 12;
+const ROWS = 8;
 const WEST = 2.02;
 const SOUTH = 54.78;
 const CELL_WIDTH = 0.026;

@@ -2,7 +2,7 @@
 
 export type Cell = string | number | boolean | null;
 
-export function csvCell(value: Cell): string {
+function csvCell(value: Cell): string {
   const text = value === null ? '' : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

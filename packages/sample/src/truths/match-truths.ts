@@ -30,7 +30,7 @@ function concernsService(finding: FindingLike, service: string): boolean {
 }
 
 /** True when a finding is of the kind expected: detector, subject, service, direction, and a period in common. */
-export function fits(finding: FindingLike, expected: ExpectedFinding): boolean {
+function fits(finding: FindingLike, expected: ExpectedFinding): boolean {
   const { subject, service, directions } = expected;
   if (!expected.detectors.includes(finding.detector)) return false;
   if (subject !== undefined && (finding.subject.kind !== subject.kind || finding.subject.id !== subject.id))

@@ -46,7 +46,7 @@ export const HOT_SPOT = {
   service: 'Parks and Street Cleansing',
   theme: 'Fly-tipping',
 } as const;
-export const QUIET_FACTOR = 0.26;
+const QUIET_FACTOR = 0.26;
 
 export const EMERGING = {
   service: 'Parking and Permits',

@@ -1,6 +1,6 @@
 // What was put into the sample on purpose, in a form that a test can compare with findings.
 
-export type DetectableBy = 'now' | 'later';
+type DetectableBy = 'now' | 'later';
 
 /** What a finding must be like to count as the planted truth. Fields left out may be anything. */
 export interface ExpectedFinding {

@@ -5,7 +5,7 @@ const RANGE_DEVIATION = 1.128;
 export const RANGE_LIMIT = 3.267;
 
 /** Differences of neighbours, without sign; a gap (NaN) has none on either side. */
-export function rangesOf(values: readonly number[]): number[] {
+function rangesOf(values: readonly number[]): number[] {
   return values
     .slice(1)
     .map((value, index) => Math.abs(value - (values[index] ?? Number.NaN)))
@@ -16,7 +16,7 @@ export function rangesOf(values: readonly number[]): number[] {
  * Mean of the ranges. Screening drops ranges not under 3.267 × the mean, once. NaN when none is left.
  * Unlike the NHS chart's, no guard holds a mean above 0: charts of this kind flag every point when it is 0.
  */
-export function meanRange(ranges: readonly number[], screen: boolean): number {
+function meanRange(ranges: readonly number[], screen: boolean): number {
   const all = mean(ranges);
   return screen ? mean(ranges.filter((range) => range < RANGE_LIMIT * all)) : all;
 }

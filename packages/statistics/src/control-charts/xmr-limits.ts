@@ -3,9 +3,9 @@
 // 2.66 = 3 / 1.128 rounded as the NHS prints it, 3.267 = D4 for ranges of two.
 import { mean } from '../numeric/mean.ts';
 
-export const LIMIT_FACTOR = 2.66;
-export const NEAR_LIMIT_FACTOR = (2 / 3) * LIMIT_FACTOR;
-export const SCREEN_FACTOR = 3.267;
+const LIMIT_FACTOR = 2.66;
+const NEAR_LIMIT_FACTOR = (2 / 3) * LIMIT_FACTOR;
+const SCREEN_FACTOR = 3.267;
 
 /** Centre and limits of one group, in the unit of the values. Limits are null while the values have not varied. */
 export interface XmrLimits {

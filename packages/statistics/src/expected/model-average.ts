@@ -4,7 +4,7 @@ import type { CandidateModel } from './candidate-models.ts';
 import { at, factorise } from '../numeric/matrix.ts';
 import { dispersionBelief } from './settings.ts';
 
-export interface WeightedModel {
+interface WeightedModel {
   model: CandidateModel;
   chance: number;
   /** Cholesky factor of the posterior precision, information/dispersion + prior precision. */

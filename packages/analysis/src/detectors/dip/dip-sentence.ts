@@ -158,7 +158,7 @@ type WrittenIn = Pick<MeasuredSeries, 'unit' | 'pointName'>;
  * `together 38 fewer than expected (212 of 250, usual range 236 to 265)`; one share of all where the cases are not
  * stored, and an average over the points for a level.
  */
-export function describeTotal(total: WindowTotal, { unit, pointName }: WrittenIn): string {
+function describeTotal(total: WindowTotal, { unit, pointName }: WrittenIn): string {
   const { basis, outOf, observed, expected, lower, upper } = total;
   const isMore = observed > expected;
   if (basis !== 'cases') {

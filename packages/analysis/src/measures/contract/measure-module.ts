@@ -29,7 +29,7 @@ export interface BuildContext {
   residents: ReadonlyMap<string, number>;
 }
 
-export interface WardName {
+interface WardName {
   name: string;
   validFrom: string | null;
   validTo: string | null;

@@ -26,7 +26,7 @@ export interface AnsweredRow {
   median_days: number;
 }
 
-export interface AcknowledgedRow {
+interface AcknowledgedRow {
   period_from: string;
   procedure: string;
   service: string | null;

@@ -2,7 +2,7 @@ import type { Subject } from '../../series/subject.ts';
 import type { SeriesKey } from '../../series/series-key.ts';
 
 /** The usual procedure: what is not said to be of another one. */
-export const CORPORATE = 'corporate';
+const CORPORATE = 'corporate';
 
 const COUNCIL: Subject = { kind: 'council', id: 'council', name: 'The council' };
 

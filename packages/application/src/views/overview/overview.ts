@@ -102,7 +102,7 @@ export async function readOverview(
 type Compare = <T extends { period_from: string }>(rows: readonly T[], amount: (row: T) => number) => Comparison;
 
 /** Sums rows of the quarter and of the two it is compared with; null for a quarter before the data starts. */
-export function comparisonsOf(quarter: Quarter, { firstReceived }: Pick<Clock, 'firstReceived'>): Compare {
+function comparisonsOf(quarter: Quarter, { firstReceived }: Pick<Clock, 'firstReceived'>): Compare {
   const before = previousQuarter(quarter);
   const lastYear = sameQuarterLastYear(quarter);
   const hasData = ({ to }: Quarter): boolean => firstReceived !== null && firstReceived <= to;

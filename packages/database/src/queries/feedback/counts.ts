@@ -13,7 +13,7 @@ export interface CountFilters {
 }
 
 /** Records by how they were collected. Those that are neither have no method recorded. */
-export interface CollectionCounts {
+interface CollectionCounts {
   count: number;
   /** Asked for: a survey, a text, a smiley. */
   solicited: number;

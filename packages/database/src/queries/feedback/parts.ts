@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
 
-export type PartSplit = 'service' | 'ward_code' | 'channel' | 'category';
+type PartSplit = 'service' | 'ward_code' | 'channel' | 'category';
 
 /** Cases of one month that have one value of a column: for the council, and inside each service. */
 export interface PartCases {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SaidDatabase } from '../../schema/tables.ts';
 
-export interface DevelopmentArea {
+interface DevelopmentArea {
   /** The visit it was asked at, as the council wrote it: usually a date. */
   assessment: string;
   text: string;
