@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addDipsCommand } from './dips-command.ts';
+import { addExamples } from './examples.ts';
 import type { Effects, ExitCode } from './effects/context.ts';
 
 /** Sets the exit code that a finished command asks for. */
@@ -23,10 +25,15 @@ function parsePort(text: string): number {
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }
 
+// The file lies beside the sources as beside what is built of them.
+const versionOf = (): string =>
+  /"version": "([^"]+)"/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))?.[1] ?? 'unknown';
+
 /** The `said` command: what can be asked for, and which module does it. Modules are loaded when they are needed. */
 export function buildProgram(effects: Effects, finish: Finish): Command {
   const program = new Command('said')
     .description('What residents said, what the council has done, and whether it worked.')
+    .version(versionOf())
     .showHelpAfterError('(said --help lists the commands)')
     .configureOutput({
       writeOut: (text) => effects.reporter.print(text.trimEnd()),
@@ -38,6 +45,7 @@ export function buildProgram(effects: Effects, finish: Finish): Command {
   addDipsCommand(program, effects, finish);
   addStandardCommands(program, effects, finish);
   addServiceCommands(program, effects, finish);
+  addExamples(program);
   return program;
 }
 
