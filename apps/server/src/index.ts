@@ -1,4 +1,4 @@
-export { type ApiType, type AppDependencies, createApp } from './app.ts';
+export { type ApiType, type AppDependencies } from './app.ts';
 export type { Problem } from './answers/problem.ts';
 export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
 // The shapes that the API sends, for the dashboard: it knows the server's types and nothing behind them.

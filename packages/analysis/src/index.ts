@@ -3,15 +3,14 @@ export type * from './series/measure.ts';
 export { expectedMethod } from './series/expected-method.ts';
 export type { JudgedPoint, JudgeMethod, JudgeOptions, WindowTotal } from './series/judge.ts';
 export type { MeasuredPoint, MeasuredSeries } from './series/measured-series.ts';
-export { xmrMethod } from './series/xmr-method.ts';
 export { type AssessmentView, buildAssessmentViews } from './assessments/assessment-views.ts';
 export { checkAssessments } from './assessments/check-assessments.ts';
 export { type AssessmentCycle, groupByCycle } from './assessments/cycles.ts';
-export { findLastLevels, type LastLevel } from './assessments/last-levels.ts';
+export { type LastLevel } from './assessments/last-levels.ts';
 export type { AssessmentRow } from './assessments/visits.ts';
 export { buildElementViews, type ElementView } from './elements/element-views.ts';
 export type { SeriesSplit } from './measures/contract/measure-module.ts';
-export { formatSeriesKey, parseSeriesKey, type SeriesKey } from './series/series-key.ts';
+export { formatSeriesKey, type SeriesKey } from './series/series-key.ts';
 export { readMeasures } from './measures/all-measures.ts';
 export { betweenEvents } from './dips/between-events.ts';
 export { chartHints } from './dips/chart-hints.ts';
@@ -19,7 +18,7 @@ export type { ChartFrame, DipKind, DipMethod, DipOptions, DipPoint, DipSeries, R
 export { findMisfit } from './dips/fits-chart.ts';
 export { judgeSeries } from './dips/judge-series.ts';
 export { DETECTORS, DETECTOR_NAMES } from './detectors/all-detectors.ts';
-export { type Checks, countChecks, describeChecks } from './detectors/count-checks.ts';
+export { type Checks, countChecks } from './detectors/count-checks.ts';
 export type { Detector, DetectorContext, Episode } from './detectors/contract/detector.ts';
 export {
   type ActionNote,

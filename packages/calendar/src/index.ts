@@ -1,18 +1,14 @@
 export { bankHolidays, isWeekend, NATIONS, type BankHoliday, type Nation } from './bank-holidays.ts';
-export { easterSunday } from './easter.ts';
 export {
   addDays,
   addMonths,
   compareDates,
   daysBetween,
-  fromDayNumber,
-  isIsoDate,
   monthEnd,
   monthStart,
   parseIsoDate,
   partsOf,
   toDayNumber,
-  toIsoDate,
   weekdayOf,
   type IsoDate,
   type Weekday,
@@ -24,8 +20,6 @@ export {
   dayLabel,
   dayPeriod,
   financialYear,
-  financialYearLabel,
-  isoWeek,
   MONTH_NAMES,
   monthName,
   monthOf,
@@ -34,9 +28,7 @@ export {
   type Period,
 } from './period.ts';
 export {
-  financialQuarter,
   lastCompleteQuarter,
-  nextQuarter,
   parseQuarter,
   previousQuarter,
   quarterOf,
@@ -45,11 +37,4 @@ export {
   type Quarter,
   type QuarterNumber,
 } from './quarter.ts';
-export {
-  addWorkingDays,
-  isWorkingDay,
-  workingDaysBetween,
-  workingDayTable,
-  type WorkingDayOptions,
-  type WorkingDayRow,
-} from './working-days.ts';
+export { isWorkingDay, workingDayTable, type WorkingDayOptions, type WorkingDayRow } from './working-days.ts';

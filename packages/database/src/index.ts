@@ -16,7 +16,7 @@ export type {
   RejectReason,
   StagedField,
 } from './load/load-plan.ts';
-export { isNothingHere, NOTHING_HERE } from './load/nothing-here.ts';
+export { isNothingHere } from './load/nothing-here.ts';
 export {
   type LocatedPoint,
   readStagedPoints,
@@ -85,7 +85,6 @@ export {
   type EvidenceRows,
   type FindingFilters,
   type FindingToStore,
-  readEvidenceRows,
   readFindingRows,
   readLatestRun,
   readStoredFindings,

@@ -1,28 +1,16 @@
 export {
   CRITERIA,
   CRITERION_NUMBERS,
-  SUB_CRITERIA,
   TITLES_NOTE,
   type Criterion,
   type CriterionNumber,
   type SubCriterion,
 } from './criteria.ts';
-export {
-  documentsDueBy,
-  isVisitKind,
-  nextVisit,
-  VISIT_DOCUMENTS,
-  VISIT_KINDS,
-  type NextVisit,
-  type Visit,
-  type VisitKind,
-} from './cycle.ts';
+export { isVisitKind, VISIT_KINDS, type NextVisit, type Visit, type VisitKind } from './cycle.ts';
 export type { EvidenceKind, ListedElement } from './element-list.ts';
 export { ELEMENTS, elementsOf, findElement, type Element } from './elements.ts';
 export { isLevel, levelName, LEVELS, type Level, type LevelDefinition } from './levels.ts';
 export {
-  checkTolerance,
-  checkToleranceOfElements,
   type CountsByCriterion,
   type CriterionTolerance,
   type ShortfallCounts,

@@ -11,7 +11,7 @@ export { pChart } from './control-charts/p-chart.ts';
 export { pPrimeChart } from './control-charts/p-prime-chart.ts';
 export type { JudgedPoints } from './control-charts/rule-runs.ts';
 export { runChart } from './control-charts/run-chart.ts';
-export { analyseRuns, anhoejLimits, type RunsAnalysis } from './control-charts/runs-analysis.ts';
+export { type RunsAnalysis } from './control-charts/runs-analysis.ts';
 export { findSpans, type Span } from './control-charts/spans.ts';
 export { suggestRebase } from './control-charts/suggest-rebase.ts';
 export { tChart } from './control-charts/t-chart.ts';
@@ -46,12 +46,11 @@ export {
   type Funnel,
   type FunnelInput,
   type FunnelLimits,
-  funnelLimits,
   type FunnelOptions,
   type FunnelPosition,
   type FunnelRow,
   rateFunnel,
 } from './funnel/funnel.ts';
-export { countInterval, exactPoissonInterval, NORMAL_QUANTILE, wilsonInterval } from './intervals/intervals.ts';
+export { NORMAL_QUANTILE, wilsonInterval } from './intervals/intervals.ts';
 export { quantile } from './numeric/quantile.ts';
 export { benjaminiHochberg } from './trend/adjust-chances.ts';
