@@ -13,6 +13,7 @@ import {
   writeSetting,
 } from '@said/database';
 import { DATASETS } from './datasets/all-datasets.ts';
+import { countRows } from './decode/count-rows.ts';
 import type { SkippedFile } from './decode/list-files.ts';
 import { maskLabel, maskMessage } from './load/mask-words.ts';
 import { maskPreview, type PreviewedColumn } from './load/preview.ts';
@@ -51,6 +52,8 @@ export interface FileProblem {
   hint: string | null;
   /** A file inside a folder that is no known table is told about, but is no failure of the import. */
   isFailure: boolean;
+  /** How many rows it seems to hold; null where that is not known. */
+  rows: number | null;
 }
 
 export interface IngestTotals {
@@ -190,7 +193,7 @@ async function prepareOne(input: InputFile, place: WorkPlace, { report, options 
     const files = await prepareFile(input, place, askMasked(input, options.ask));
     return files.map((file) => ({ input: { ...input, label: file.label }, file }));
   } catch (error) {
-    if (!isOtherJson(input, error)) report.problems.push(toProblem(input, error));
+    if (!isOtherJson(input, error)) report.problems.push({ ...toProblem(input, error), rows: countRows(input.path) });
     return [];
   }
 }
@@ -255,11 +258,21 @@ function toProblem(input: InputFile, failure: unknown): FileProblem {
   const message = (error instanceof Error ? error.message : String(error)).replaceAll(input.path, input.label);
   const code = known?.code ?? 'import-failed';
   // A folder may hold tables that are no data set of ours; a broken file is a failure wherever it lies.
-  const isFailure = input.isNamed || code !== 'not-recognised';
+  const isFailure = input.isNamed || !MAY_WAIT.has(code);
   const told = (text: string): string => maskTold(maskMessage(text, input.label), code);
   const hint = known?.hint ?? null;
-  return { file: shownName(input), code, message: told(message), hint: hint === null ? null : told(hint), isFailure };
+  return {
+    file: shownName(input),
+    code,
+    message: told(message),
+    hint: hint === null ? null : told(hint),
+    isFailure,
+    rows: null,
+  };
 }
+
+// Tables in a folder that nobody knows, or about which something is asked: the others come in meanwhile.
+const MAY_WAIT: ReadonlySet<string> = new Set(['not-recognised', 'not-sure']);
 
 /** The officer is asked in the same words as everybody is told: the name of the file and what is quoted from it are masked. */
 function askMasked(input: InputFile, ask: Ask | undefined): Ask | undefined {
@@ -274,12 +287,13 @@ function shownName({ label, ordinal }: InputFile): string {
   return shown === label || ordinal === undefined ? shown : `${shown} (${ordinal})`;
 }
 
-const toSkipped = ({ label, why }: SkippedFile): FileProblem => ({
+const toSkipped = ({ label, why, hint }: SkippedFile): FileProblem => ({
   file: maskLabel(label),
-  code: 'not-a-file',
-  message: `${maskLabel(label)} was left out: ${why}. Only files that lie in the folder itself are read.`,
-  hint: 'Put the file itself into the folder, or name it on the command line.',
+  code: hint === null ? 'no-rows' : 'not-a-file',
+  message: `${maskLabel(label)} was left out: ${why}.`,
+  hint,
   isFailure: false,
+  rows: hint === null ? 0 : null,
 });
 
 /** Names for files in the work folder: `copy-000001` and so on. */

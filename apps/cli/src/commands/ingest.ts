@@ -34,7 +34,8 @@ export async function runIngest(paths: string[], options: IngestOptions, effects
 }
 
 function printNotes(report: IngestReport, reporter: Effects['reporter']): void {
-  for (const { file, message, hint } of report.problems) reporter.note(`${file}: ${message}${hint ? ` ${hint}` : ''}`);
+  for (const { file, message, hint } of report.problems.filter(({ rows }) => rows !== 0))
+    reporter.note(`${file}: ${message}${hint ? ` ${hint}` : ''}`);
   for (const { file, notes } of report.files) notes.forEach((note) => reporter.note(`${file}: ${note}`));
   for (const { file, rejected, toCorrect } of report.files) {
     if (rejected > toCorrect) reporter.note(`${file}: ${describeNoRows(rejected - toCorrect)}`);
@@ -50,7 +51,8 @@ const describeNoRows = (count: number): string =>
 
 function exitCode(report: IngestReport): ExitCode {
   if (report.problems.some(({ isFailure }) => isFailure)) return EXIT.failed;
-  return report.totals.rejected > 0 ? EXIT.doneWithRejects : EXIT.done;
+  const isLeftOut = report.problems.some(({ rows }) => rows !== 0);
+  return report.totals.rejected > 0 || isLeftOut ? EXIT.doneWithRejects : EXIT.done;
 }
 
 const askOnTerminal: Ask = async ({ file, text, choices }: Question) => {
@@ -99,7 +101,7 @@ function printColumns(columns: FilePreview['columns'], reporter: Effects['report
 
 const MOST_INDICATORS = 12;
 
-function toJson({ files, totals, preview }: IngestReport): object {
+function toJson({ files, totals, problems, preview }: IngestReport): object {
   return {
     files: files.map(({ file, dataset, batch, sha256, read, accepted, updated, duplicate, rejected, changed }) => ({
       file,
@@ -114,6 +116,7 @@ function toJson({ files, totals, preview }: IngestReport): object {
       changed,
     })),
     totals,
+    leftOut: problems.map(({ file, message, rows }) => ({ file, why: message, rows })),
     ...(preview && { preview }),
   };
 }

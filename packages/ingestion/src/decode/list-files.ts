@@ -4,11 +4,17 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 
 const DATA_FILE = /\.(?:(?:csv|tsv|txt|geojson|topojson|json|xls)(?:\.gz)?|xlsx|xlsm|zip)$/i;
-const IGNORED = /^(\.|~\$|node_modules$|__macosx$|readme|licen[cs]e)/i;
+const IGNORED = /^(?:\.|~\$|node_modules$|__macosx$)/i;
+// Texts about the data. "Read me complaints.csv" and "licensed premises.txt" are none.
+const ABOUT = /^_*(?:read[ _-]?me|licen[cs]e|copying)(?:[ _-]?(?:first|\d+))?\.(?:txt|md|json|rtf|html?|pdf|docx?)$/i;
+const OTHER_TABLES =
+  /\.(?:ods|fods|xlsb|numbers|parquet|feather|accdb|mdb|dbf|sav|dta|xml|html?|pdf|docx?|rtf|7z|rar|tar|tgz|bz2|dat|prn|shp|gpkg|kml|kmz|jsonl|ndjson)$/i;
 
 /** True for a path, inside a folder or an archive, that may be data. */
-export const isDataFile = (path: string): boolean =>
-  DATA_FILE.test(path) && !path.split('/').some((part) => IGNORED.test(part));
+export function isDataFile(path: string): boolean {
+  const parts = path.split('/');
+  return DATA_FILE.test(path) && !parts.some((part) => IGNORED.test(part)) && !ABOUT.test(parts.at(-1) ?? '');
+}
 
 /** The ending of a name, in small letters: `.csv`, `.json.gz`. Nothing else of a name gets into one of ours. */
 export const extensionOf = (name: string): string => /(\.[a-z]+(?:\.gz)?)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -23,6 +29,8 @@ export interface ListedFile {
 export interface SkippedFile {
   label: string;
   why: string;
+  /** What to do, where there may be rows in it. */
+  hint: string | null;
 }
 
 export interface Listing {
@@ -31,8 +39,8 @@ export interface Listing {
 }
 
 /**
- * The data files under a folder, sorted so that every machine reads them in the same order. Hidden files, read-me files
- * and Excel's lock files are left out. Only regular files inside the folder are read: links, which may lead out of it or
+ * The data files under a folder, sorted so that every machine reads them in the same order. Hidden files are left out;
+ * read-me texts, marks of open workbooks and files of other kinds are told as skipped. Only regular files inside the folder are read: links, which may lead out of it or
  * in a circle, pipes and devices are told as skipped.
  */
 export function listFiles(folder: string): Listing {
@@ -48,11 +56,23 @@ function look(folder: Buffer, label: string, listing: Listing): void {
     const path = Buffer.concat([folder, Buffer.from(sep), entry.name]);
     if (entry.isDirectory()) {
       if (!IGNORED.test(nameInWords(entry.name))) look(path, `${own}/`, listing);
-    } else if (!isDataFile(own)) continue;
-    else if (entry.isFile()) listing.files.push({ label: own, path });
-    else listing.skipped.push({ label: own, why: kindOf(entry) });
+    } else if (isDataFile(own) && entry.isFile()) listing.files.push({ label: own, path });
+    else listing.skipped.push(...skippedFile(own, entry));
   }
 }
+
+function skippedFile(label: string, entry: Dirent<Buffer>): SkippedFile[] {
+  const name = nameInWords(entry.name);
+  if (ABOUT.test(name)) return [{ label, why: 'it is a text about the data', hint: null }];
+  if (name.startsWith('~$')) return [{ label, why: 'it is the mark of a workbook that is open', hint: null }];
+  if (IGNORED.test(name)) return [];
+  if (isDataFile(label)) return [{ label, why: kindOf(entry), hint: THE_FILE_ITSELF }];
+  return OTHER_TABLES.test(name) ? [{ label, why: 'files of its kind are not read', hint: SAVE_AS }] : [];
+}
+
+const THE_FILE_ITSELF =
+  'Only files that lie in the folder itself are read: put the file into it, or name it on the command line.';
+const SAVE_AS = 'If there are rows in it, save it as a CSV file or an Excel workbook (.xlsx).';
 
 function entriesOf(folder: Buffer, label: string, listing: Listing): Dirent<Buffer>[] {
   try {
@@ -60,7 +80,7 @@ function entriesOf(folder: Buffer, label: string, listing: Listing): Dirent<Buff
   } catch (error) {
     if (label === '') throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    listing.skipped.push({ label, why: `it cannot be opened (${reason})` });
+    listing.skipped.push({ label, why: `it cannot be opened (${reason})`, hint: THE_FILE_ITSELF });
     return [];
   }
 }
