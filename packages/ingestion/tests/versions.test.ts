@@ -48,6 +48,7 @@ describe('rows without a reference', () => {
       where row_key like '%#1' and text <> 'Other'`.execute(open.db);
     await sql`alter table rejects drop column corrects`.execute(open.db);
     await sql`drop table batch_readings`.execute(open.db);
+    await sql`alter table analysis_runs drop column checks`.execute(open.db);
     await sql`delete from schema_version where version >= 5`.execute(open.db);
     await open.close();
     open = await openDatabase(own.open.file);
