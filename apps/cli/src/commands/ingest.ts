@@ -34,7 +34,7 @@ export async function runIngest(paths: string[], options: IngestOptions, effects
 }
 
 function printNotes(report: IngestReport, reporter: Effects['reporter']): void {
-  for (const { file, message, hint } of report.problems.filter(({ rows }) => rows !== 0))
+  for (const { file, message, hint } of report.problems.filter(({ code }) => code !== 'no-rows'))
     reporter.note(`${file}: ${message}${hint ? ` ${hint}` : ''}`);
   for (const { file, notes } of report.files) notes.forEach((note) => reporter.note(`${file}: ${note}`));
   for (const { file, rejected, toCorrect } of report.files) {
