@@ -13,6 +13,8 @@ const REACHED: Readonly<Record<string, { names: number; structured: number; righ
   'labelled-3.txt': { names: 0.98, structured: 1, right: 1 },
   'labelled-4.txt': { names: 0.98, structured: 1, right: 1 },
   'labelled-5.txt': { names: 0.96, structured: 1, right: 1 },
+  // Met by the masker as it was: nothing has been mended for it yet.
+  'labelled-6.txt': { names: 0.85, structured: 0.96, right: 0.93 },
 };
 
 describe('masking the labelled texts', () => {
