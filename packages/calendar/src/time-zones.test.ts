@@ -7,8 +7,10 @@ import { describe, expect, it } from 'vitest';
 // Days around which clocks change somewhere, leap days, and both ends of months and years.
 const DAYS = ['1969-12-31', '2024-02-29', '2024-03-10', '2024-03-31', '2024-10-27', '2024-11-03', '2024-12-31'];
 
+const sourceOf = (name: string): string => JSON.stringify(pathToFileURL(join(import.meta.dirname, name)).href);
+
 const QUESTIONS = `
-  const calendar = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'index.ts')).href)});
+  const calendar = { ...await import(${sourceOf('index.ts')}), ...await import(${sourceOf('working-days.ts')}) };
   const answers = ${JSON.stringify(DAYS)}.flatMap((day) => [
     calendar.addDays(day, 1), calendar.weekdayOf(day), calendar.partsOf(day), calendar.addMonths(day, 1),
     calendar.monthOf(day), calendar.quarterOf(day), calendar.addWorkingDays(day, 10), calendar.parsePeriod(day),

@@ -29,7 +29,8 @@ it('has a definition for every data set', () => {
 describe.skipIf(!existsSync(TEMPLATES))('our own templates', () => {
   it('import without a mapping, each as the data set of its name, with nothing rejected or ignored', async () => {
     const report = await ingest(open, [TEMPLATES]);
-    expect(report.problems).toEqual([]);
+    // The read-me of the templates is told as what it is.
+    expect(report.problems.filter(({ code }) => code !== 'no-rows')).toEqual([]);
     for (const file of report.files) {
       expect(file.file.replace(/\..*$/, '')).toBe(file.dataset);
       expect({ ...file, read: file.accepted }).toMatchObject({
