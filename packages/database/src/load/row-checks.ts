@@ -28,19 +28,31 @@ const EXPECTED: Record<ParseKind, string> = {
   place: 'a place',
 };
 
-function missingCheck(field: StagedField): Check {
-  const where = field.header === null ? `the field ${field.name}` : `column "${field.header}"`;
-  return {
-    failed:
-      field.parse === 'date'
-        ? sql`${raw(field.name)} is null or coalesce(${isNoDate(parsed(field.name))}, false)`
-        : sql`${raw(field.name)} is null`,
-    value: raw(field.name),
+function missingChecks({ name, header, parse }: StagedField): Check[] {
+  const where = header === null ? `the field ${name}` : `column "${header}"`;
+  const missing = {
+    failed: sql`${raw(name)} is null`,
+    value: raw(name),
     reason: {
-      field: field.name,
-      header: field.header,
+      field: name,
+      header,
       rule: 'required',
       message: `There is nothing in ${where}, which every row needs. Fill it in and bring the row in again.`,
+    },
+  };
+  return parse === 'date' ? [missing, noDateCheck({ name, header }, where)] : [missing];
+}
+
+// 01/01/1900, 31/12/9999, "infinity".
+function noDateCheck({ name, header }: Pick<StagedField, 'name' | 'header'>, where: string): Check {
+  return {
+    failed: sql`${raw(name)} is not null and coalesce(${isNoDate(parsed(name))}, false)`,
+    value: raw(name),
+    reason: {
+      field: name,
+      header,
+      rule: 'no date',
+      message: `What stands in ${where} is what systems write where there is no date, and every row needs one. Put in the day and bring the row in again.`,
     },
   };
 }
@@ -123,7 +135,7 @@ export function buildChecks(plan: LoadPlan): Check[] {
   return [
     ...excluded,
     ...notRowChecks(plan),
-    ...plan.fields.filter(({ required }) => required).map(missingCheck),
+    ...plan.fields.filter(({ required }) => required).flatMap(missingChecks),
     ...plan.fields.filter(({ parse }) => parse === 'period').map(severalYearsCheck),
     ...plan.fields.filter(isFallible).map(unreadableCheck),
     ...plan.needsOneOf.map((names) => needsOneOfCheck(names.filter((name) => present.has(name)))),
