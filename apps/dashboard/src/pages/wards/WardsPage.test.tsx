@@ -134,7 +134,7 @@ describe('WardsPage', () => {
     await person.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'complaint');
     expect(address()).toBe('/wards?kind=complaint');
     expect(asked).toContain('/api/wards?kind=complaint');
-    await person.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Feedback that nobody asked for');
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'All that nobody asked for');
     expect(address()).toBe('/wards');
   });
 });

@@ -32,7 +32,7 @@ export function WardsPage() {
         />
         <Choice
           label="Kind"
-          all="Feedback that nobody asked for"
+          all="All that nobody asked for"
           value={kind ?? ''}
           options={filters?.kinds.map((value) => ({ value, label: sentenceCase(value) })) ?? []}
           onChange={(value) => change({ kind: value })}
